@@ -1,0 +1,255 @@
+// @ts-check
+/**
+ * Checks the answers of a quiz and says why; keeps nothing. Without it the page's `details` say the same.
+ * Every sentence comes from the page: feedback is copied from the explained answers, the rest from `data-i18n-*`.
+ *
+ * @typedef {{outcome: string, points: number, parts: Object<string, boolean>}} Grade
+ */
+(function () {
+  "use strict";
+
+  const grader = /** @type {any} */ (window).CourseGrade;
+  const ASK = 'input[value="ask"]';
+
+  /** @param {Element | null} root @param {string} selector @returns {any[]} */
+  const all = (root, selector) => (root ? Array.from(root.querySelectorAll(selector)) : []);
+
+  /** @param {any} element @param {boolean} shown */
+  const show = (element, shown) => {
+    if (element) element.hidden = !shown;
+  };
+
+  /** @param {string} name @param {string} text */
+  const made = (name, text) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  };
+
+  /** @param {any} control  a field, a list, or a fieldset of radio buttons */
+  const valueOf = (control) => {
+    if (control.matches("fieldset")) control = control.querySelector(":checked");
+    return control ? control.value.trim() : "";
+  };
+
+  /** Returns the response in the form that the grader reads.
+   * @param {any} question @returns {any} */
+  const responseTo = (question) => {
+    if (question.querySelector(ASK).checked) return "ask";
+    const parts = all(question, "[data-part]");
+    const kind = question.dataset.response;
+    if (kind === "text") return parts[0].value;
+    if (kind === "order") {
+      const placed = parts.filter((part) => part.value);
+      return placed.sort((a, b) => a.value - b.value).map((part) => part.dataset.part);
+    }
+    if (kind === "parts") {
+      /** @type {Object<string, string>} */
+      const response = {};
+      for (const part of parts) response[part.dataset.part] = valueOf(part);
+      return response;
+    }
+    const chosen = all(question, ":checked").map((input) => input.value);
+    return kind === "several" ? chosen : chosen[0] || "";
+  };
+
+  /** @param {any} question  the first control that has no answer yet, else the first of all */
+  const firstControl = (question) => {
+    const empty = all(question, "[data-part]").filter((part) => !part.hidden && !valueOf(part))[0];
+    if (empty) return empty.matches("fieldset") ? empty.querySelector("input") : empty;
+    return question.querySelector("[data-move], input");
+  };
+
+  /** @param {any} question @param {boolean} missing */
+  const showMissing = (question, missing) => {
+    const message = question.querySelector(".question-missing");
+    show(message, missing);
+    for (const control of all(question, "[aria-describedby]")) control.removeAttribute("aria-describedby");
+    if (!missing) return;
+    const control = firstControl(question);
+    control.setAttribute("aria-describedby", message.id);
+    control.focus();
+  };
+
+  /** Takes the feedback away, because it no longer belongs to what is chosen.
+   * @param {any} question */
+  const clear = (question) => {
+    showMissing(question, false);
+    question.querySelector(".question-status").textContent = "";
+    show(question.querySelector("[data-retry-row]"), false);
+    delete question.dataset.outcome;
+  };
+
+  /** @param {any} entry  a copy of an explained part @param {string} mark @param {string} word */
+  const setMark = (entry, mark, word) => {
+    const head = entry.querySelector(".explained-of");
+    for (const old of all(head, ".mark")) old.remove();
+    if (!mark) return;
+    const label = made("b", word);
+    label.className = "mark";
+    head.insertBefore(document.createTextNode(" "), head.firstChild);
+    head.insertBefore(label, head.firstChild);
+    entry.dataset.mark = mark;
+  };
+
+  /** Returns the copies of the explained parts that belong to this response.
+   * @param {any} form @param {any} question @param {any} key @param {any} response @param {Grade} grade
+   * @param {boolean} reveal  whether parts that were not chosen are explained, too */
+  const explained = (form, question, key, response, grade, reveal) => {
+    const words = form.dataset;
+    const kind = question.dataset.response;
+    /** @type {any[]} */
+    const copies = [];
+    for (const entry of all(question, ".question-answer [data-of]")) {
+      const part = entry.dataset.of;
+      const copy = entry.cloneNode(true);
+      let chosen = true;
+      if (kind === "text") {
+        chosen = String(grader.matching(key.accept || [], response)) === part;
+        if (!chosen) continue;
+      } else if (kind === "order") {
+        if (grade.outcome !== "right" || !copy.querySelector("[data-why]")) continue;
+      } else if (kind === "parts") {
+        const right = grade.parts[part];
+        setMark(copy, right ? "right" : "wrong", right ? words.i18nMarkRight : words.i18nMarkWrong);
+        if (!right) for (const solution of all(copy, "[data-solution]")) solution.remove();
+        const gap = key.gaps && key.gaps[part].accept;
+        const answer = gap ? String(grader.matching(gap, response[part])) : response[part];
+        for (const note of all(copy, "[data-when]")) if (note.dataset.when !== answer) note.remove();
+      } else {
+        chosen = kind === "several" ? response.includes(part) : response === part;
+        if (!chosen && !(reveal && copy.querySelector('[data-why="unchosen"]'))) continue;
+        if (!chosen) setMark(copy, entry.dataset.mark === "right" ? "right" : "", words.i18nMarkMissed);
+      }
+      for (const why of all(copy, "[data-why]")) {
+        if ((why.dataset.why === "chosen") === chosen) why.hidden = false;
+        else why.remove();
+      }
+      copies.push(copy);
+    }
+    return copies;
+  };
+
+  /** @param {any} form @param {any} question @param {any} key @param {any} response @param {Grade} grade */
+  const showFeedback = (form, question, key, response, grade) => {
+    const outcome = grade.outcome;
+    const tries = Number(question.dataset.tries || 0) + 1;
+    question.dataset.tries = String(tries);
+    const asked = outcome === "ask";
+    const copies = asked ? [] : explained(form, question, key, response, grade, outcome === "right" || tries > 1);
+    const said = question.querySelector('[data-feedback="' + outcome + '"]');
+    let verdict = said && said.cloneNode(true);
+    // One choice whose own feedback says "Yes." or "Not quite." needs no second one.
+    if (!verdict && question.dataset.response === "one" && copies[0]) {
+      const why = copies[0].querySelector("[data-why]");
+      if (why) verdict = why;
+      if (why) copies.shift();
+    }
+    if (!verdict) {
+      const words = form.dataset;
+      const texts = { right: words.i18nRight, partly: words.i18nPartly, wrong: words.i18nWrong, ask: words.i18nAsked };
+      verdict = made("p", /** @type {any} */ (texts)[outcome]);
+    }
+    verdict.hidden = false;
+    verdict.dataset.mark = outcome;
+    const status = question.querySelector(".question-status");
+    status.textContent = "";
+    status.appendChild(verdict);
+    if (copies.length) {
+      const list = made("ul", "");
+      list.className = "explained";
+      for (const copy of copies) list.appendChild(copy);
+      status.appendChild(list);
+    }
+    const general = question.querySelector('[data-feedback="general"]');
+    if (general && !asked) status.appendChild(general.cloneNode(true));
+    show(question.querySelector("[data-retry-row]"), outcome !== "right");
+    question.dataset.outcome = outcome;
+  };
+
+  /** Lists what to look at again, once every question has been answered.
+   * @param {any} form @param {any} keys */
+  const showAgain = (form, keys) => {
+    const graded = all(form, "[data-question]").filter((question) => keys[question.dataset.question]);
+    const again = graded.filter((question) => question.dataset.outcome !== "right");
+    const box = form.querySelector("[data-again]");
+    const list = box.querySelector("ul");
+    list.textContent = "";
+    for (const question of again) {
+      const link = /** @type {any} */ (made("a", question.querySelector(".prompt-text").textContent));
+      link.href = "#" + question.id;
+      list.appendChild(made("li", "")).appendChild(link);
+    }
+    show(box.querySelector("[data-again-none]"), !again.length);
+    show(box, graded.length > 0 && graded.every((question) => question.dataset.outcome));
+  };
+
+  /** @param {any} form @param {any} keys @param {any} question */
+  const check = (form, keys, question) => {
+    const key = keys[question.dataset.question];
+    const response = responseTo(question);
+    const grade = grader.grade(key, response);
+    const open = question.dataset.response === "parts" && Object.keys(response).some((part) => response[part] === "");
+    const missing = grade.outcome === "unanswered" || (response !== "ask" && open);
+    clear(question);
+    if (missing) showMissing(question, true);
+    else showFeedback(form, question, key, response, grade);
+    showAgain(form, keys);
+  };
+
+  /** @param {any} question  begins again with nothing chosen */
+  const retry = (question) => {
+    for (const field of all(question, "input, select")) {
+      if (field.matches('[type="radio"], [type="checkbox"]')) field.checked = false;
+      else field.value = "";
+    }
+    clear(question);
+    firstControl(question).focus();
+  };
+
+  /** "I would ask somebody" and another answer exclude each other.
+   * @param {any} question @param {any} target */
+  const settleAsk = (question, target) => {
+    const ask = question.querySelector(ASK);
+    if (target !== ask) ask.checked = false;
+    else if (ask.checked && question.dataset.response === "several") {
+      for (const box of all(question, ":checked")) box.checked = box === ask;
+    }
+  };
+
+  /** @param {any} form */
+  const start = (form) => {
+    const keys = JSON.parse(form.querySelector("[data-quiz-key]").textContent);
+    /** @param {any} event @returns {any} */
+    const questionOf = (event) => event.target.closest("[data-response]");
+    form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
+    form.addEventListener("click", (/** @type {any} */ event) => {
+      if (event.target.closest("[data-check]")) check(form, keys, questionOf(event));
+      if (event.target.closest("[data-retry]")) retry(questionOf(event));
+    });
+    form.addEventListener("keydown", (/** @type {any} */ event) => {
+      if (event.key !== "Enter" || !event.target.matches('input[type="text"]')) return;
+      event.preventDefault();
+      check(form, keys, questionOf(event));
+    });
+    for (const type of ["change", "input"]) {
+      form.addEventListener(type, (/** @type {any} */ event) => {
+        const question = questionOf(event);
+        if (!question) return;
+        clear(question);
+        settleAsk(question, event.target);
+      });
+    }
+    form.addEventListener("course-graded", () => showAgain(form, keys));
+    for (const row of all(form, "[data-check-row]")) show(row, true);
+  };
+
+  if (!grader) return;
+  for (const form of all(document.documentElement, '[data-module="quiz"]')) {
+    try {
+      start(form);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+})();

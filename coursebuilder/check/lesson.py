@@ -1,0 +1,187 @@
+"""Rules of one lesson: known blocks, minutes that add up, facts in their slots, nothing typed that is a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursebuilder.load.course import Course
+from coursebuilder.load.lesson import LessonText
+from coursebuilder.load.validate import nearest
+from coursebuilder.model.fact import CALLABLE_KINDS, FIELDS
+from coursebuilder.model.lesson import NEEDS, PHASES, VARIANTS, Block, Lesson, Mention
+from coursebuilder.model.organisation import CONTACT_KINDS
+from coursebuilder.model.problem import Place, Problem
+
+OUR_BLOCKS = {
+    "objectives", "key-messages", "activity", "words", "checklist", "message", "country", "before-travel",
+    "after-arrival", "with-fact", "else", "local-contacts", "help-numbers", "trainer", "step", "materials", "variant",
+    "safeguarding", "picture", "quiz", "toctree",
+}  # fmt: skip
+# What authors may use of MyST and docutils. Nothing that loads files, runs code or writes raw output.
+OTHER_BLOCKS = {
+    "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "seealso", "admonition",
+    "epigraph", "pull-quote", "topic", "rubric", "table", "list-table", "csv-table", "container", "figure", "glossary",
+}  # fmt: skip
+NEEDED_BLOCKS = ("objectives", "key-messages", "words", "activity", "quiz", "trainer")
+ONE_OF = {"kind": ("sms", "chat", "call", "email", "letter"), "phase": PHASES, "need": NEEDS}
+OPTIONS = {"step": ("minutes", "short", "phase", "need"), "message": ("kind",)}
+
+PHONE = re.compile(r"(?<![\w.,{-])(?:\+|00)?\d(?:[ ().\-/]{0,2}\d){5,}(?![\w%])")
+EMERGENCY = re.compile(r"(?<![\w.,:-])(?:112|110|113|119|911|999|000|111|116[ ]?\d{3}|1177|1220|1247|1911)(?![\w.,:%-]*\d)")
+EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b|(?<!\w)@[\w-]+\.[a-z]{2,}\b")
+AGE = re.compile(
+    r"\b(?:under|over|from|until|aged?|age of|turns?|turned|is|are)\s+(?:the age of\s+)?(\d{1,2})\b(?!\s*(?:signs|steps|"
+    r"minutes|hours|days|questions|things|people|words|pictures|messages|cards|checks|ways|points))"
+    r"|\b(\d{1,2})[- ]years?(?:[- ]old)?\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(
+    r"[€$£]\s?\d|\b\d[\d., ]*\s?(?:euros?|dollars?|pounds?|kronor|krona|kroner|lei|leu|EUR|USD|GBP|SEK|NOK|ISK|RON)\b",
+    re.IGNORECASE,
+)
+DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+TYPED = ((EMAIL, "L010"), (MONEY, "L012"), (PHONE, "L009"), (EMERGENCY, "L009"), (AGE, "L011"))
+NUMBER = re.compile(r"^(0|[1-9]\d?)\.([1-9]\d?)$")
+_NOT_TEXT = re.compile(r"\{[a-z-]+\}`[^`]*`|\]\([^)]*\)|<https?://[^>]*>|https?://\S+|^:[a-z-]+:\s+\S+$")
+
+
+def check_lesson(lesson: Lesson, text: LessonText, course: Course) -> Iterator[Problem]:
+    """Yield the problems of a lesson that was loaded."""
+    source = text.source
+    if not NUMBER.match(lesson.head.number):
+        yield Problem("L002", source.place(("number",)), {"value": lesson.head.number})
+    if not lesson.title:
+        yield Problem("L028", Place(source.path, text.first_line, 1))
+    for name in NEEDED_BLOCKS:
+        if not any(True for _ in lesson.named(name)):
+            yield Problem("L023", Place(source.path, text.first_line, 1), {"name": name})
+    yield from _check_minutes(lesson, text)
+    for block in lesson.named("key-messages"):
+        count = sum(line.startswith(("- ", "* ")) for line in block.text.splitlines())
+        if not 1 <= count <= 3:
+            yield Problem("L022", block.place, {"count": count})
+    for mention in lesson.mentions:
+        if mention.role == "fact":
+            yield from _check_place_of_fact(mention, lesson.head.stage, course)
+
+
+def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
+    """Yield the problems that any page can have."""
+    for html, place in text.html:
+        yield Problem("L024", place, {"found": html})
+    for block in text.blocks:
+        yield from _check_block(block, course)
+    for mention in text.mentions:
+        if mention.role == "fact":
+            yield from _check_mention(mention, course)
+    for title, place, inside in text.headings:
+        if any(block.name == "country" for block in inside):
+            yield Problem("L016", place, {"what": f"The heading “{title}”"})
+    yield from _check_typed(text)
+
+
+def _check_block(block: Block, course: Course) -> Iterator[Problem]:
+    known = OUR_BLOCKS | OTHER_BLOCKS
+    if block.name not in known:
+        yield Problem("L007", block.place, {"name": block.name, "advice": nearest(block.name, known, "See docs/lessons.md.")})
+    if not block.closed:
+        yield Problem("L008", block.place, {"fence": ":::"})
+    if block.name == "words" and block.is_inside("country"):
+        yield Problem("L016", block.place, {"what": "A list of words"})
+    if block.name == "country":
+        for country in block.argument.split():
+            if country not in course.countries():
+                values = {"country": country, "advice": nearest(country, course.countries(), _list(course.countries()))}
+                yield Problem("L017", block.place, values)
+    if block.name == "local-contacts" and block.argument not in CONTACT_KINDS:
+        yield Problem("L030", block.place, {"kind": block.argument})
+    if block.name == "variant" and block.argument not in VARIANTS:
+        values = {"value": block.argument, "possible": VARIANTS, "advice": f" {nearest(block.argument, VARIANTS)}"}
+        yield Problem("M006", block.place, values)
+    if block.name == "picture":
+        yield from _check_picture(block, course)
+    if block.name in {"with-fact", "help-numbers"}:
+        ids = block.argument.replace(",", " ").split()
+        yield from (_unknown_fact(name, block.place, course) for name in ids if name not in course.fact_ids())
+    if block.name in OPTIONS:
+        yield from _check_options(block)
+
+
+def _check_picture(block: Block, course: Course) -> Iterator[Problem]:
+    if course.picture(block.argument) is None:
+        known = course.pictures.value.pictures if course.pictures else {}
+        yield Problem("L018", block.place, {"picture": block.argument, "advice": nearest(block.argument, known)})
+
+
+def _check_options(block: Block) -> Iterator[Problem]:
+    known = OPTIONS[block.name]
+    for option, value in block.options.items():
+        if option not in known:
+            yield Problem("L031", block.place, {"option": option, "advice": nearest(option, known, _list(known))})
+        elif option in ONE_OF and value not in ONE_OF[option]:
+            yield Problem("L026", block.place, {"option": option, "value": value, "possible": _list(ONE_OF[option])})
+        elif option in {"minutes", "short"} and not (value.isascii() and value.isdigit()):
+            yield Problem("L026", block.place, {"option": option, "value": value, "possible": "a number of minutes"})
+    if block.name == "step":
+        for option in ("minutes", "phase", "need"):
+            if option not in block.options:
+                yield Problem("L025", block.place, {"option": option})
+
+
+def _check_mention(mention: Mention, course: Course) -> Iterator[Problem]:
+    name, _, field = mention.target.partition(".")
+    around = [block for block in mention.inside if block.name == "with-fact"]
+    named = {fact for block in around for fact in block.argument.replace(",", " ").split()}
+    if name not in course.fact_ids():
+        yield _unknown_fact(name, mention.place, course)
+    elif not around:
+        yield Problem("L013", mention.place, {"fact": mention.target, "id": name})
+    elif name not in named:
+        yield Problem("L015", mention.place, {"fact": name, "id": " ".join(sorted(named | {name}))})
+    if field and field not in FIELDS:
+        yield Problem("L029", mention.place, {"field": field, "possible": _list(FIELDS)})
+
+
+def _check_place_of_fact(mention: Mention, stage: str, course: Course) -> Iterator[Problem]:
+    """A number that only works in the host country is the wrong number for who has not left yet."""
+    name, _, field = mention.target.partition(".")
+    found = [loaded.value.facts[name] for loaded in course.facts.values() if name in loaded.value.facts]
+    host_only = any(fact.kind in CALLABLE_KINDS and fact.callable_from == "host" for fact in found)
+    arrived = stage == "arrived" or any(block.name == "after-arrival" for block in mention.inside)
+    if host_only and field in {"", "value"} and not arrived:
+        yield Problem("L021", mention.place, {"fact": name})
+
+
+def _unknown_fact(name: str, place: Place, course: Course) -> Problem:
+    known = course.fact_ids()
+    return Problem("L014", place, {"fact": name, "advice": nearest(name, known, "See facts/ for what there is.")})
+
+
+def _check_minutes(lesson: Lesson, text: LessonText) -> Iterator[Problem]:
+    steps, head, source = lesson.steps(), lesson.head, text.source
+    if not steps:
+        return
+    total = sum(step.minutes for step in steps)
+    if total != head.minutes:
+        yield Problem("L005", source.place(("minutes",)), {"sum": total, "minutes": head.minutes})
+    short = sum(step.short for step in steps)
+    if short != (head.short_minutes or 0):
+        place = source.place(("short-minutes",))
+        yield Problem("L006", place, {"sum": short, "minutes": head.short_minutes or "nothing"})
+
+
+def _check_typed(text: LessonText) -> Iterator[Problem]:
+    """Find numbers, addresses, ages and money that an author typed instead of asking facts/ for them."""
+    for number, line in enumerate(text.body.split("\n"), start=text.first_line):
+        plain = _NOT_TEXT.sub(lambda match: " " * len(match.group()), line)
+        plain = DATE.sub(lambda match: " " * len(match.group()), plain)
+        for pattern, code in TYPED:
+            for match in pattern.finditer(plain):
+                place = Place(text.source.path, number, match.start() + 1)
+                yield Problem(code, place, {"found": match.group().strip()})
+            plain = pattern.sub(lambda match: " " * len(match.group()), plain)
+
+
+def _list(words: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(words)

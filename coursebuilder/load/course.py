@@ -1,0 +1,183 @@
+"""Load a whole course: every lesson, quiz, facts file, drawing, plan, and the organisation's own file.
+
+Cross-file truth starts here; the rules that use it are in `coursebuilder.check`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from coursebuilder.load.lesson import LessonText, read_lesson, read_page
+from coursebuilder.load.validate import validate
+from coursebuilder.load.yaml_source import MOST_BYTES, Source, read_yaml
+from coursebuilder.model.fact import COMMON, CountryFacts, Fact
+from coursebuilder.model.lesson import Lesson, UnitHead
+from coursebuilder.model.organisation import Organisation
+from coursebuilder.model.picture import Picture, Pictures
+from coursebuilder.model.problem import Problem
+from coursebuilder.model.quiz import Quiz
+from coursebuilder.model.session import SessionPlan
+
+T = TypeVar("T", bound=BaseModel)
+
+# Facts files list a country's every number with its sources; they are larger than anything a trainer writes.
+MOST_BYTES_OF_FACTS = 4 * MOST_BYTES
+ORGANISATION_FILE = "local/organisation.yaml"
+PICTURES_FILE = "_static/pictures/pictures.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[T]):
+    """A value and the file that it came from."""
+
+    value: T
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and its lessons in the order of its toctree."""
+
+    id: str
+    number: str
+    docname: str
+    title: str
+    lessons: tuple[Lesson, ...]
+
+
+@dataclass(slots=True)
+class Course:
+    """Everything that could be loaded, and the problems with the rest."""
+
+    root: Path
+    quizzes: dict[str, Loaded[Quiz]] = field(default_factory=dict)
+    lessons: dict[str, Lesson] = field(default_factory=dict)
+    pages: dict[str, LessonText] = field(default_factory=dict)
+    toctrees: dict[str, list[str]] = field(default_factory=dict)
+    units: list[Unit] = field(default_factory=list)
+    facts: dict[str, Loaded[CountryFacts]] = field(default_factory=dict)
+    pictures: Loaded[Pictures] | None = None
+    organisation: Loaded[Organisation] | None = None
+    plans: dict[str, Loaded[SessionPlan]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def picture(self, name: str) -> Picture | None:
+        """Return the drawing with the id `name`."""
+        return self.pictures.value.pictures.get(name) if self.pictures else None
+
+    def fact_ids(self) -> set[str]:
+        """Return the ids of the facts of all countries."""
+        return {name for loaded in self.facts.values() for name in loaded.value.facts}
+
+    def countries(self) -> list[str]:
+        """Return the ids of the countries that have a facts file."""
+        return sorted(set(self.facts) - {COMMON})
+
+    def facts_of(self, country: str | None) -> dict[str, Fact]:
+        """Return the facts of a country, over those that hold everywhere."""
+        names = [COMMON, country] if country else [COMMON]
+        merged: dict[str, Fact] = {}
+        for name in names:
+            if name in self.facts:
+                merged |= self.facts[name].value.facts
+        return merged
+
+
+def load_course(root: Path) -> Course:
+    """Load the course in the folder `root`; never raises for what an author wrote."""
+    course = Course(root)
+    _load_quizzes(course)
+    _load_facts(course)
+    _load_pages(course)
+    _load_units(course)
+    course.pictures = _load_one(course, root / PICTURES_FILE, Pictures, MOST_BYTES_OF_FACTS)
+    if (root / ORGANISATION_FILE).exists():
+        course.organisation = _load_one(course, root / ORGANISATION_FILE, Organisation)
+    for path in _yaml_files(root / "sessions"):
+        if plan := _load_one(course, path, SessionPlan):
+            course.plans[path.stem] = plan
+    return course
+
+
+def load_quiz(root: Path, address: str) -> tuple[Loaded[Quiz] | None, list[Problem]]:
+    """Load the quiz `unit/quiz-id` alone, as a page that shows it does."""
+    source, problems = read_yaml(root, quiz_path(root, address))
+    if source.data is None:
+        return None, problems
+    quiz, more = validate(source, Quiz)
+    return (Loaded(quiz, source) if quiz else None), problems + more
+
+
+def quiz_path(root: Path, address: str) -> Path:
+    """Return the file of the quiz `unit/quiz-id`."""
+    return root / "quizzes" / f"{address}.yaml"
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return sorted(path for ending in ("yaml", "yml") for path in folder.rglob(f"*.{ending}"))
+
+
+def _load_one(course: Course, path: Path, model: type[T], most_bytes: int = MOST_BYTES) -> Loaded[T] | None:
+    if not path.exists():
+        return None
+    source, problems = read_yaml(course.root, path, most_bytes)
+    course.problems += problems
+    if source.data is None:
+        return None
+    value, problems = validate(source, model)
+    course.problems += problems
+    return Loaded(value, source) if value else None
+
+
+def _load_quizzes(course: Course) -> None:
+    folder = course.root / "quizzes"
+    for path in _yaml_files(folder):
+        if quiz := _load_one(course, path, Quiz):
+            course.quizzes[path.relative_to(folder).with_suffix("").as_posix()] = quiz
+
+
+def _load_facts(course: Course) -> None:
+    for path in _yaml_files(course.root / "facts"):
+        if facts := _load_one(course, path, CountryFacts, MOST_BYTES_OF_FACTS):
+            course.facts[path.stem] = facts
+
+
+def _load_pages(course: Course) -> None:
+    for path in sorted((course.root / "course").rglob("*.md")):
+        if path.stem == "index" or path.parent == course.root / "course":
+            text, problems = read_page(course.root, path)
+        else:
+            text, lesson, problems = read_lesson(course.root, path)
+            # The first of two lessons with one id is kept; `check` reports the other.
+            if lesson and lesson.id not in course.lessons:
+                course.lessons[lesson.id] = lesson
+        course.problems += problems
+        course.pages[text.source.path] = text
+        course.toctrees[text.source.path] = toctree_entries(text)
+
+
+def toctree_entries(text: LessonText) -> list[str]:
+    """Return the entries of a page's toctrees, as they are written."""
+    lines = (line.strip() for block in text.blocks if block.name == "toctree" for line in block.text.splitlines())
+    return [line for line in lines if line and not line.startswith(":")]
+
+
+def _load_units(course: Course) -> None:
+    by_docname = {lesson.docname: lesson for lesson in course.lessons.values()}
+    for entry in course.toctrees.get("course/index.md", []):
+        path = f"course/{entry}.md"
+        text = course.pages.get(path)
+        if text is None or not entry.endswith("/index"):
+            continue
+        head, problems = validate(text.source, UnitHead)
+        course.problems += problems
+        folder = f"course/{entry.removesuffix('/index')}"
+        lessons = [by_docname.get(f"{folder}/{name}") for name in course.toctrees[path]]
+        docname = path.removesuffix(".md")
+        number = head.number if head else ""
+        unit = Unit(Path(folder).name, number, docname, text.title, tuple(lesson for lesson in lessons if lesson))
+        course.units.append(unit)

@@ -1,0 +1,151 @@
+"""Turn plain data into a model value; every error becomes a problem at its line and column."""
+
+from __future__ import annotations
+
+import difflib
+import types
+import typing
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from coursebuilder.load.yaml_source import Keys, Source
+from coursebuilder.model.problem import Problem
+from coursebuilder.model.wording import WORDINGS
+
+T = TypeVar("T", bound=BaseModel)
+
+_WANTED = {
+    "model_type": "a group of “key: value” lines",
+    "model_attributes_type": "a group of “key: value” lines",
+    "dict_type": "a group of “key: value” lines",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "string_type": "a text",
+    "date_type": "a date",
+}
+_LISTS = {"tuple_type", "list_type"}
+
+
+def validate(source: Source, model: type[T]) -> tuple[T | None, list[Problem]]:
+    """Return the value of `model` that `source` describes, or the problems that keep it from being one."""
+    if not isinstance(source.data, dict):
+        example = next(iter(model.model_fields.values())).alias or "title"
+        return None, [Problem("Y009", source.place(), {"example": f"{example}: ..."})]
+    try:
+        return model.model_validate(source.data), []
+    except ValidationError as error:
+        problems = [_problem(source, model, details) for details in error.errors() if not _is_echo(details)]
+    # A wrong union member or a both-ways type can report one mistake twice.
+    return None, list({(p.code, p.place): p for p in problems}.values())
+
+
+def _is_echo(details: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because its entries have problems of their own."""
+    found = details["input"]
+    return details["type"] == "too_short" and isinstance(found, list) and len(found) >= details["ctx"]["min_length"]
+
+
+def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return “Did you mean ...?” for the known word that is most like `word`, or `otherwise`."""
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"Did you mean “{matches[0]}”?" if matches else otherwise
+
+
+def _problem(source: Source, model: type[BaseModel], details: ErrorDetails) -> Problem:
+    kind = details["type"]
+    context = details.get("ctx", {})
+    keys, last = _keys(source.data, details["loc"])
+    place = source.place(keys)
+    found = details["input"]
+    if kind in WORDINGS:
+        return Problem(kind, place, context)
+    if kind == "extra_forbidden":
+        known = _known_keys(model, details["loc"][:-1])
+        advice = nearest(str(last), known, f"Known here: {', '.join(sorted(known))}.")
+        return Problem("M001", source.place(keys, of_key=True), {"key": last, "advice": advice})
+    if kind == "missing":
+        return Problem("M002", place, {"key": last})
+    if kind == "union_tag_not_found":
+        return Problem("M002", place, {"key": "type"})
+    if kind == "union_tag_invalid":
+        known = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
+        values = {"type": context["tag"], "advice": nearest(context["tag"], known, f"Write one of: {', '.join(known)}.")}
+        return Problem("Q007", source.place((*keys, "type")), values)
+    return _value_problem(kind, place, found, context, details["msg"])
+
+
+def _value_problem(kind: str, place: Any, found: Any, context: dict[str, Any], message: str) -> Problem:
+    """Return the problem for a value of the wrong kind or size."""
+    if kind in _WANTED:
+        advice = "Begin each entry on its own line with “- ”." if kind in _LISTS else "See docs/ for an example."
+        return Problem("M003", place, {"wanted": _WANTED[kind], "found": _name_of(found), "advice": advice})
+    if kind == "literal_error":
+        known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
+        advice = nearest(str(found), known)
+        return Problem("M006", place, {"value": found, "possible": known, "advice": f" {advice}" if advice else ""})
+    if kind.startswith("date"):
+        return Problem("M012", place, {"value": found})
+    if kind in {"int_parsing", "float_parsing", "int_type", "float_type", "finite_number", "int_from_float"}:
+        return Problem("M005", place, {"value": found})
+    if kind in {"greater_than_equal", "greater_than"}:
+        return Problem("M014", place, {"value": found, "limit": context.get("ge", context.get("gt"))})
+    if kind in {"less_than_equal", "less_than"}:
+        return Problem("M015", place, {"value": found, "limit": context.get("le", context.get("lt"))})
+    if kind == "too_short":
+        return Problem("M016", place, {"count": context["actual_length"], "limit": context["min_length"]})
+    if kind == "too_long":
+        return Problem("M017", place, {"count": context["actual_length"], "limit": context["max_length"]})
+    return Problem("M018", place, {"detail": message})
+
+
+def _name_of(found: Any) -> str:
+    if found in ("", None):
+        return "empty"
+    if isinstance(found, list):
+        return "a list"
+    return "a group of lines" if isinstance(found, dict) else "a text"
+
+
+def _keys(data: Any, location: tuple[str | int, ...]) -> tuple[Keys, str | int]:
+    """Return the location without what only pydantic knows (names of union members), and its last word."""
+    keys: list[str | int] = []
+    for step in location:
+        inside_list = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if inside_list or (isinstance(data, dict) and step in data):
+            data = data[step]
+            keys.append(step)
+    return tuple(keys), location[-1] if location else ""
+
+
+def _known_keys(model: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
+    """Return the keys that are known in the model at `location`."""
+    candidates: list[type[BaseModel]] = [model]
+    for step in location:
+        following: list[type[BaseModel]] = []
+        for candidate in candidates:
+            fields = {field.alias or name: field for name, field in candidate.model_fields.items()}
+            if step in fields:
+                following += _models_in(fields[str(step)].annotation)
+            elif step in _tags(candidate):
+                following.append(candidate)
+        if isinstance(step, int):
+            following = candidates
+        candidates = following or candidates
+    return [field.alias or name for candidate in candidates for name, field in candidate.model_fields.items()]
+
+
+def _tags(model: type[BaseModel]) -> tuple[Any, ...]:
+    field = model.model_fields.get("type")
+    return typing.get_args(field.annotation) if field else ()
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    """Return the models that an annotation such as `tuple[Annotated[A | B, ...], ...]` is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    if isinstance(annotation, types.GenericAlias) or typing.get_origin(annotation) is not None:
+        return [model for argument in typing.get_args(annotation) for model in _models_in(argument)]
+    return []

@@ -1,0 +1,221 @@
+"""Read a YAML file into plain data in which every value and key knows its line and column.
+
+Every scalar stays the text that was written (`no`, `9:30`, `0112`): the models give it a type.
+The file is read as a stream of events, so that size, depth, aliases and tags are refused before anything is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from coursebuilder.model.problem import Place, Problem
+
+MOST_BYTES = 64 * 1024
+MOST_LEVELS = 12
+
+Keys = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Source:
+    """A file's plain data and where each part of it stands; `path` is relative to the course."""
+
+    path: str
+    data: Any = None
+    value_places: dict[Keys, Place] = field(default_factory=dict)
+    key_places: dict[Keys, Place] = field(default_factory=dict)
+
+    def place(self, keys: Keys = (), *, of_key: bool = False) -> Place:
+        """Return where the value (or the key) at `keys` stands, or the nearest thing around it."""
+        places = self.key_places if of_key else self.value_places
+        while keys:
+            if keys in places:
+                return places[keys]
+            keys = keys[:-1]
+            places = self.value_places
+        return self.value_places.get((), Place(self.path, 1, 1))
+
+    def keys_of_text(self, keys: Keys) -> Keys:
+        """Return where a text stands whose key names list entries by their id instead of their position."""
+        data: Any = self.data
+        found: list[str | int] = []
+        for key in keys:
+            step: str | int | None = key
+            if isinstance(data, list) and isinstance(key, str):
+                ids = [entry.get("id") if isinstance(entry, dict) else None for entry in data]
+                step = ids.index(key) if key in ids else int(key) if key.isdigit() and int(key) < len(data) else None
+            if step is None or not isinstance(data, list | dict) or (isinstance(data, dict) and step not in data):
+                break
+            data = data[step]
+            found.append(step)
+        return tuple(found)
+
+    def line_of_text(self, keys: Keys) -> int:
+        """Return the line of such a text."""
+        return self.place(self.keys_of_text(keys)).line
+
+
+class _Refused(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+def read_yaml(root: Path, path: Path, most_bytes: int = MOST_BYTES) -> tuple[Source, list[Problem]]:
+    """Read the file at `path`; whatever is wrong with it comes back as problems, never as an exception."""
+    name = relative_name(root, path)
+    try:
+        text, problem = read_text(root, path, most_bytes)
+    except OSError as error:
+        return Source(name), [Problem("Y012", Place(name), {"detail": error.strerror or error})]
+    if problem:
+        return Source(name), [problem]
+    return parse_yaml(text, name)
+
+
+def read_text(root: Path, path: Path, most_bytes: int) -> tuple[str, Problem | None]:
+    """Read a text file that lies inside `root`, is no link and is not too large."""
+    name = relative_name(root, path)
+    if not path.resolve().is_relative_to(root.resolve()) or path.is_symlink():
+        return "", Problem("Y013", Place(name))
+    size = path.stat().st_size
+    if size > most_bytes:
+        return "", Problem("Y002", Place(name), {"size": size, "most": most_bytes})
+    try:
+        return path.read_bytes().decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return "", Problem("Y001", Place(name, line, 1))
+
+
+def relative_name(root: Path, path: Path) -> str:
+    """Return the path as people read it: relative to the course, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[Problem]]:
+    """Parse `text`, whose first line is line `first_line` of the file `name`."""
+    source = Source(name)
+    reader = _Reader(source, first_line)
+    try:
+        events = yaml.parse(text, Loader=yaml.SafeLoader)  # type: ignore[no-untyped-call]
+        reader.read(events)
+    except _Refused as refused:
+        reader.problems.append(refused.problem)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = reader.place(mark) if mark else Place(name, first_line, 1)
+        detail = error.problem or error.context or "unclear"
+        reader.problems.append(Problem("Y003", place, {"detail": detail, "advice": _advice(detail)}))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line if isinstance(error.position, int) else first_line
+        detail = "a character that can't stand in a text file"
+        advice = "Delete it and type the text again."
+        reader.problems.append(Problem("Y003", Place(name, line, 1), {"detail": detail, "advice": advice}))
+    if any(problem.code.startswith("Y") and problem.code != "Y006" for problem in reader.problems):
+        source.data = None
+    return source, reader.problems
+
+
+def _advice(detail: str) -> str:
+    """Say in an author's words what usually causes this complaint of the parser."""
+    causes = {
+        "\\t": "Use spaces, not tabs, at the beginning of a line.",
+        "mapping values": "A text that contains “: ” stands in quotes; keys of one group stand in one column.",
+        "could not find expected ':'": "Write “key: value”; a longer text goes in quotes.",
+        "expected <block end>": "Lines of one group begin in the same column: check the spaces at the beginning.",
+        "block end": "Check the spaces at the beginning of this line and the one before.",
+        "unexpected end": "A quote or bracket is opened and never closed.",
+        "while scanning a quoted": "A quote is opened and never closed.",
+        "cannot start any token": "Put this text in quotes.",
+        "expected ',' or": "A bracket is opened and never closed; a text with brackets stands in quotes.",
+        "expected alphabetic": "A text that begins with & or * stands in quotes.",
+    }
+    for part, advice in causes.items():
+        if part in detail:
+            return advice
+    return "Compare this line with an example in docs/."
+
+
+class _Reader:
+    """Builds plain data from events; the first thing that must be refused ends the reading."""
+
+    def __init__(self, source: Source, first_line: int) -> None:
+        self.source = source
+        self.offset = first_line
+        self.problems: list[Problem] = []
+
+    def place(self, mark: yaml.Mark) -> Place:
+        return Place(self.source.path, mark.line + self.offset, mark.column + 1)
+
+    def read(self, events: Iterator[yaml.Event]) -> None:
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.refuse("Y011", event)
+            elif isinstance(event, yaml.NodeEvent):
+                self.source.data = self.value(event, events, ())
+        if documents == 0 or self.source.data in (None, ""):
+            raise _Refused(Problem("Y008", Place(self.source.path, self.offset, 1)))
+
+    def value(self, event: yaml.Event, events: Iterator[yaml.Event], keys: Keys) -> Any:
+        self.check(event, len(keys))
+        self.source.value_places[keys] = self.place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            entries: list[Any] = []
+            while not isinstance(entry := next(events), yaml.SequenceEndEvent):
+                entries.append(self.value(entry, events, (*keys, len(entries))))
+            return entries
+        return self.mapping(events, keys)
+
+    def mapping(self, events: Iterator[yaml.Event], keys: Keys) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            self.check(event, len(keys))
+            if not isinstance(event, yaml.ScalarEvent):
+                self.refuse("Y010", event)
+            key = str(event.value)
+            here = (*keys, key)
+            if key in result:
+                first = self.source.key_places[here].line
+                self.problems.append(Problem("Y006", self.place(event.start_mark), {"key": key, "first": first}))
+                self.skip(next(events), events)
+                continue
+            self.source.key_places[here] = self.place(event.start_mark)
+            result[key] = self.value(next(events), events, here)
+        return result
+
+    def skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+        """Pass over a value that is not kept, and over all that stands in it."""
+        depth = 0
+        while True:
+            self.check(event, depth)
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth == 0:
+                return
+            event = next(events)
+
+    def check(self, event: yaml.Event, depth: int) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse("Y004", event, found=f"*{event.anchor}")
+        if getattr(event, "anchor", None):
+            self.refuse("Y004", event, found=f"&{event.anchor}")  # type: ignore[attr-defined]
+        if getattr(event, "tag", None) not in (None, "!"):
+            self.refuse("Y007", event, found=str(event.tag))  # type: ignore[attr-defined]
+        if depth > MOST_LEVELS:
+            self.refuse("Y005", event, most=MOST_LEVELS)
+
+    def refuse(self, code: str, event: yaml.Event, **values: Any) -> None:
+        raise _Refused(Problem(code, self.place(event.start_mark), values))

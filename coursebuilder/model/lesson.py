@@ -1,0 +1,137 @@
+"""A lesson as its file says it: front matter, blocks and what they refer to. Knows no Sphinx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from coursebuilder.model.base import Id, Text, Value
+from coursebuilder.model.fact import Reference
+from coursebuilder.model.problem import Place
+
+PHASES = ("activate", "acquire", "apply", "assess")
+NEEDS = ("must", "should", "could")
+VARIANTS = (
+    "low-literacy",
+    "interpreter",
+    "large-group",
+    "youth",
+    "video-link",
+    "late-joiner",
+    "children-in-room",
+    "mixed-couples",
+    "disability",
+)
+
+
+class Review(Value):
+    """A review by a person."""
+
+    by: Text
+    on: date
+
+
+class LessonHead(Value):
+    """The front matter of a lesson."""
+
+    number: str = Field(description="Permanent and public, such as “3.2”; the page is 3-2.html.")
+    minutes: int = Field(ge=1, le=480)
+    short_minutes: int | None = Field(None, ge=1, le=60)
+    self_study_minutes: int | None = Field(None, ge=1, le=60)
+    stage: Literal["before", "arrived", "both"]
+    care: Literal["low", "high", "critical"]
+    objectives: dict[Id, Text] = Field(min_length=1, max_length=4)
+    sources: tuple[Reference, ...] = ()
+    reviewed: tuple[Review, ...] = ()
+
+
+class UnitHead(Value):
+    """The front matter of a unit's first page."""
+
+    number: str = Field(description="Permanent and public, such as “3”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A MyST directive of a lesson; `inside` names the blocks around it, the innermost last."""
+
+    name: str
+    argument: str
+    options: Mapping[str, str]
+    text: str
+    place: Place
+    inside: tuple[Block, ...] = ()
+    closed: bool = True
+
+    def is_inside(self, name: str) -> bool:
+        """Tell whether a block called `name` stands around it."""
+        return any(block.name == name for block in self.inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A role in running text, such as a fact's slot; `inside` as in `Block`."""
+
+    role: str
+    target: str
+    place: Place
+    inside: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the trainer's plan; `short` is 0 where the short form leaves it out. Minutes."""
+
+    title: str
+    minutes: int
+    short: int
+    phase: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson; `docname` is its path without `.md`, relative to the course's root."""
+
+    id: str
+    unit: str
+    docname: str
+    title: str
+    head: LessonHead
+    blocks: tuple[Block, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    links_to: tuple[str, ...] = field(default=())
+
+    @property
+    def address(self) -> str:
+        """Return the neutral name of its page, without ending: `3-2`."""
+        return self.head.number.replace(".", "-")
+
+    def named(self, name: str) -> Iterator[Block]:
+        """Yield the blocks called `name`."""
+        return (block for block in self.blocks if block.name == name)
+
+    def quizzes(self) -> list[str]:
+        """Return the addresses (`unit/quiz-id`) of the quizzes that it shows."""
+        return [block.argument.strip() for block in self.named("quiz")]
+
+    def steps(self) -> list[Step]:
+        """Return the trainer's steps that are complete."""
+        return [step for step in map(_step, self.named("step")) if step]
+
+    def materials(self) -> list[str]:
+        """Return the lines of its lists of materials."""
+        lines = (line.strip() for block in self.named("materials") for line in block.text.splitlines())
+        return [line[2:].strip() for line in lines if line.startswith(("- ", "* "))]
+
+
+def _step(block: Block) -> Step | None:
+    minutes, short = block.options.get("minutes", ""), block.options.get("short", "0")
+    if not (minutes.isascii() and minutes.isdigit() and short.isascii() and short.isdigit()):
+        return None
+    options = block.options
+    return Step(block.argument, int(minutes), int(short), options.get("phase", ""), options.get("need", ""))

@@ -1,0 +1,172 @@
+"""Doctrees in reading order to one Typst document: the learner's book, or its answer key.
+
+Knows no builder and no files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docutils import nodes
+
+from coursebuilder.pdf import blocks, inline, lesson, pictures, sheets, tables, technical
+from coursebuilder.pdf.answers import write_answers
+from coursebuilder.pdf.edition import language_name, long_date
+from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
+from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, statement
+from coursebuilder.pdf.writer import Renderer, Writer, ids_of
+
+RENDERERS: dict[str, Renderer] = {
+    **inline.RENDERERS,
+    **technical.RENDERERS,
+    **blocks.RENDERERS,
+    **pictures.RENDERERS,
+    **tables.RENDERERS,
+    **lesson.RENDERERS,
+    **sheets.RENDERERS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A document of the book; `depth` is the level of its heading, `within` the chapters under it."""
+
+    docname: str
+    doctree: nodes.document
+    title: str
+    depth: int = 1
+    number: str = ""
+    minutes: str = ""
+    path: str = ""
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What cover and page foot say, and how the paper is."""
+
+    title: str
+    language: str
+    strings: Mapping[str, str]
+    root: Path = Path()
+    country_name: str = ""
+    version: str = ""
+    date: str = ""
+    valid_until: str = ""
+    notice: str = ""
+    paper: str = "a4"
+    print_size: str = "normal"
+
+
+def write_book(edition: Edition, chapters: Sequence[Chapter], *, unprintable: frozenset[str] = frozenset()) -> str:
+    """Return the learner's book as Typst."""
+    targets = frozenset(_targets(chapters))
+    while True:
+        writer = Writer(RENDERERS, edition.strings, edition.language, edition.root, targets, unprintable)
+        text = _document(writer, edition, "book", (_chapter(writer, one, chapters) for one in chapters))
+        missing = writer.linked - writer.labelled
+        if not missing:
+            return text
+        targets -= missing
+
+
+def write_answer_key(
+    edition: Edition, chapters: Sequence[Chapter], *, unprintable: frozenset[str] = frozenset()
+) -> str | None:
+    """Return the answer key as Typst, or nothing if no chapter has a quiz."""
+    writer = Writer(RENDERERS, edition.strings, edition.language, edition.root, unprintable=unprintable)
+    parts: list[Source] = []
+    for one in chapters:
+        writer.docname = one.docname
+        if answers := _placed(one, write_answers(writer, one.doctree, one.title, _kicker(writer, one))):
+            parts.append(answers)
+    return _document(writer, edition, "answer-book", parts) if parts else None
+
+
+def _document(writer: Writer, edition: Edition, template: str, parts: Iterable[Source]) -> str:
+    written = [statement(Source("{\n" + part + "\n}")) for part in parts if part != NOTHING]
+    name = language_name(edition.language)
+    settings = call(
+        template,
+        Source("body"),
+        title=edition.title,
+        language=base_language(edition.language),
+        direction=direction(edition.language),
+        fonts=[*families(edition.language), MONOSPACE],
+        monospace=MONOSPACE,
+        paper=edition.paper,
+        size=edition.print_size,
+        edition=[one for one in (edition.country_name, name) if one],
+        version=edition.version,
+        date=long_date(edition.date, edition.language),
+        valid_until=long_date(edition.valid_until, edition.language),
+        notice=edition.notice,
+        strings={key: edition.strings[key] for key in TEMPLATE_STRINGS},
+    )
+    return f'#import "/template/all.typ" as t\n#show: body => {settings}\n' + "".join(written)
+
+
+TEMPLATE_STRINGS = (
+    "answers",
+    "answers-for-trainers",
+    "contents",
+    "edition-date",
+    "edition-version",
+    "page-of",
+    "foot-valid-until",
+    "valid-until",
+)
+
+
+def _chapter(writer: Writer, chapter: Chapter, chapters: Sequence[Chapter]) -> Source:
+    writer.docname, writer.depth = chapter.docname, chapter.depth
+    writer.footnotes = {one: note for note in chapter.doctree.findall(nodes.footnote) for one in ids_of(note)}
+    kicker = _kicker(writer, chapter)
+    writer.kicker = content(writer.words(kicker, chapter.doctree)) if kicker else NOTHING
+    body = writer.content(chapter.doctree)
+    if body == NOTHING:
+        return NOTHING
+    titles = {one.docname: one for one in chapters}
+    listed = [_entry(writer, titles[one]) for one in chapter.within if one in titles]
+    unit = call("unit-contents", *listed) if listed and chapter.depth == 1 else NOTHING
+    start = call("chapter-start", level=chapter.depth)
+    return _placed(chapter, content([start, *_anchor_of_document(writer, chapter), body, unit]))
+
+
+def _anchor_of_document(writer: Writer, chapter: Chapter) -> list[Source]:
+    """Return an anchor for a document whose opening heading can't carry its label."""
+    label = f"{chapter.docname}#"
+    return [] if label in writer.labelled else [call("anchor", writer.label(""))]
+
+
+def _entry(writer: Writer, chapter: Chapter) -> Source:
+    label = f"{chapter.docname}#"
+    writer.linked.add(label)
+    number = writer.say("lesson").format(number=chapter.number) if chapter.number else None
+    return call("unit-entry", label, content(writer.words(chapter.title, chapter.doctree)), number=number)
+
+
+def _kicker(writer: Writer, chapter: Chapter) -> str:
+    """Return the line above a lesson's title: its number and how long it takes alone."""
+    parts = []
+    if chapter.number:
+        parts.append(writer.say("lesson").format(number=chapter.number))
+    if chapter.minutes:
+        parts.append(writer.say("self-study-minutes").format(minutes=chapter.minutes))
+    return " · ".join(parts)
+
+
+def _placed(chapter: Chapter, source: Source) -> Source:
+    if source == NOTHING:
+        return source
+    return Source(f"{comment(f'{chapter.path or chapter.docname}:1')}\n{source}")
+
+
+def _targets(chapters: Sequence[Chapter]) -> Iterable[str]:
+    for chapter in chapters:
+        yield f"{chapter.docname}#"
+        for node in chapter.doctree.findall(nodes.Element):
+            for one in ids_of(node):
+                yield f"{chapter.docname}#{one}"

@@ -1,0 +1,53 @@
+"""What the cover says about the edition, where the configuration leaves it open: from the facts that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from sphinx.application import Sphinx
+
+from coursebuilder.sphinx_ext.facts import edition_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the facts tell about an edition; empty where there are none."""
+
+    country_name: str = ""
+    valid_until: str = ""
+    notice: str = ""
+
+
+def known_edition(app: Sphinx) -> Known:
+    """Return what the course itself knows; nothing if only the PDF builder is loaded."""
+    if "course_draft" not in app.config:
+        return Known()
+    edition = edition_of(app)
+    until = edition.valid_until()
+    return Known(
+        edition.country_name,
+        until.isoformat() if until else "",
+        edition.words["draft-notice"] if edition.draft else "",
+    )
+
+
+def language_name(language: str) -> str:
+    """Return a language's name in itself; its code if nobody has told us the name."""
+    locale = _locale(language)
+    return (locale.get_display_name(locale.language) if locale else None) or language
+
+
+def long_date(iso: str, language: str) -> str:
+    """Return a day as the language writes it; as ISO where nobody has told us how."""
+    locale = _locale(language)
+    return format_date(date.fromisoformat(iso), "long", locale) if locale and iso else iso
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,65 @@
+"""Neutral addresses: what a browser's history, a file's name and a fragment say is a number, never a topic."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
+
+from coursebuilder.catalog.interface import interface_strings
+
+logger = logging.getLogger(__name__)
+
+
+def number_of(env: BuildEnvironment, docname: str) -> str:
+    """Return the permanent number of a page, such as `3.2`, or nothing."""
+    return str(env.metadata.get(docname, {}).get("number", "")).strip("\"'")
+
+
+def address_of(env: BuildEnvironment, docname: str) -> str:
+    """Return the neutral name of a page without ending: `3-2`, `3`, `index`, `help`."""
+    if docname == env.config.root_doc:
+        return "index"
+    if number := number_of(env, docname):
+        return number.replace(".", "-")
+    path = PurePosixPath(docname)
+    return path.stem if path.parent.name in {"course", ""} else "-".join(path.parts[1:])
+
+
+def neutral_title(env: BuildEnvironment, docname: str) -> str:
+    """Return the title that a browser shows and remembers: `Lesson 3.2`."""
+    words = interface_strings(env.config.language)
+    number = number_of(env, docname)
+    if not number:
+        return words["help"] if docname.endswith("/help") else words["course"]
+    return words["lesson" if "." in number else "unit"].format(number=number)
+
+
+class NumberSections(SphinxTransform):
+    """Give each section of a lesson the neutral fragment `s1`, `s2`, ...; labels keep working."""
+
+    # After MyST and Sphinx have given ids, before collectors and domains read them.
+    default_priority = 880
+
+    def apply(self, **kwargs: Any) -> None:
+        """Rename the ids of all sections and of the labels that point to them."""
+        renamed: dict[str, str] = {}
+        sections = [node for node in self.document.findall(nodes.section) if isinstance(node.parent, nodes.section)]
+        for number, section in enumerate(sections, start=1):
+            neutral = f"s{number}"
+            renamed |= dict.fromkeys(section["ids"], neutral)
+            section["ids"] = [neutral]
+            self.document.ids[neutral] = section
+        for name, identifier in self.document.nameids.items():
+            if identifier in renamed:
+                self.document.nameids[name] = renamed[identifier]
+        for target in list(self.document.findall(nodes.target)):
+            if target.get("refid") in renamed:
+                target["refid"] = renamed[target["refid"]]
+        for reference in self.document.findall(nodes.reference):
+            if reference.get("refid") in renamed:
+                reference["refid"] = renamed[reference["refid"]]

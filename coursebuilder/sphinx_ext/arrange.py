@@ -1,0 +1,59 @@
+"""The fixed order in which a quiz shows its questions and choices: the same for one seed, on screen and on paper.
+
+The order is made from hashes, not from a random generator, so that it is the same on every system and version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from coursebuilder.model.quiz import AnyQuestion, Match, Multiple, Order, Picture, Quiz, Single, Sort
+
+# Lists whose written order is the solution: these are mixed even where the author wants no shuffling.
+MIXED_ALWAYS = {"order": "steps", "match": "pairs-right"}
+
+
+def mixed(ids: Sequence[str], seed: str) -> list[str]:
+    """Return `ids` in an order that depends on `seed` only."""
+    return sorted(ids, key=lambda name: hashlib.sha256(f"{seed}:{name}".encode()).digest())
+
+
+def mixed_never_solved(ids: Sequence[str], solved: Sequence[str], seed: str) -> list[str]:
+    """Return `ids` mixed, but never beginning in the solved order."""
+    order = mixed(ids, seed)
+    if order[: len(solved)] == list(solved):
+        order = order[1:] + order[:1]
+    return order
+
+
+def drawn_questions(quiz: Quiz, name: str) -> list[AnyQuestion]:
+    """Return the questions to show: all, or as many as the quiz draws, in the file's order."""
+    if quiz.draw is None or quiz.draw >= len(quiz.questions):
+        return list(quiz.questions)
+    chosen = set(mixed([question.id for question in quiz.questions], _seed(quiz, name))[: quiz.draw])
+    return [question for question in quiz.questions if question.id in chosen]
+
+
+def order_of(question: AnyQuestion, quiz: Quiz, name: str) -> dict[str, list[str]]:
+    """Return for each list of `question` the ids in the order to show."""
+    seed = f"{_seed(quiz, name)}:{question.id}"
+    if isinstance(question, Order):
+        ids = [step.id for step in question.steps]
+        return {"steps": mixed_never_solved(ids, ids, seed)}
+    if isinstance(question, Match):
+        left = [pair.id for pair in question.pairs]
+        right = left + [extra.id for extra in question.extra]
+        return {"pairs": left, "pairs-right": mixed_never_solved(right, left, seed)}
+    if isinstance(question, Sort):
+        ids = [card.id for card in question.cards]
+        return {"cards": mixed(ids, seed) if quiz.shuffle else ids}
+    if isinstance(question, Single | Multiple | Picture):
+        ids = [choice.id for choice in question.choices]
+        return {"choices": mixed(ids, seed) if quiz.shuffle else ids}
+    return {}
+
+
+def _seed(quiz: Quiz, name: str) -> Any:
+    return name if quiz.seed is None else quiz.seed

@@ -1,0 +1,152 @@
+"""The HTML builder of an edition or a session: neutral addresses, a sidebar of our own, a choice of documents."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.osutil import relative_uri
+
+from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.sphinx_ext.addresses import address_of, neutral_title, number_of
+from coursebuilder.sphinx_ext.config import edition_date
+from coursebuilder.sphinx_ext.facts import edition_of
+
+# What an edition looks like besides its lessons: when one of these changes, every page is written again.
+WRITE_INPUTS = ("facts", "local")
+HELP_PAGE = "course/help"
+
+
+class CourseHTMLBuilder(StandaloneHTMLBuilder):
+    """Writes `course/scams/fake-offers` to `3-2.html`."""
+
+    name = "course-html"
+    search = False
+    copysource = False
+    allow_parallel = True
+
+    def init(self) -> None:
+        """Prepare the builder; pages are written again when facts or the organisation's file changed."""
+        super().init()
+        self.inputs_file = Path(self.outdir) / ".inputs"
+        self.inputs = inputs_fingerprint(Path(self.srcdir), str(edition_date(self.config)))
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Yield the documents to write: all when facts, contacts or the day changed."""
+        before = self.inputs_file.read_text(encoding="utf-8") if self.inputs_file.exists() else ""
+        if before != self.inputs:
+            yield from self.env.found_docs
+        else:
+            yield from super().get_outdated_docs()
+
+    def write_documents(self, docnames: set[str]) -> None:
+        """Write the chosen documents only."""
+        chosen = self.config.course_documents
+        super().write_documents(docnames if chosen is None else docnames & set(chosen))
+
+    def get_output_path(self, page_name: str, /) -> Path:
+        """Return the file of a page."""
+        return Path(self.outdir) / f"{self.address(page_name)}{self.out_suffix}"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the address of a page."""
+        return f"{self.address(docname)}{self.link_suffix}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the address of a page as seen from another; all pages are in one folder."""
+        return relative_uri(self.get_target_uri(from_), self.get_target_uri(to, typ))
+
+    def address(self, docname: str) -> str:
+        """Return the neutral name of a page without ending."""
+        return address_of(self.env, docname) if docname in self.env.all_docs else docname
+
+    def finish(self) -> None:
+        """Finish, and remember what the pages were written from."""
+        super().finish()
+        self.inputs_file.write_text(self.inputs, encoding="utf-8")
+
+    def gen_indices(self) -> None:
+        """Write no index: a lesson is found through its unit."""
+
+    def dump_inventory(self) -> None:
+        """Write no inventory: it would name every topic."""
+
+
+def inputs_fingerprint(root: Path, *more: str) -> str:
+    """Return a fingerprint of all that pages depend on when they are written, not when they are read."""
+    digest = hashlib.sha256(json.dumps(more).encode())
+    for folder in WRITE_INPUTS:
+        for path in sorted((root / folder).rglob("*.yaml")):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def complete_config(app: Sphinx) -> None:
+    """Derive what the edition's facts decide: the country's name, the day of the next review, the notice."""
+    edition = edition_of(app)
+    config = app.config
+    day = edition.valid_until()
+    config.course_country_name = config.course_country_name or edition.country_name
+    config.course_valid_until = config.course_valid_until or (day.isoformat() if day else "")
+    if not config.course_edition_notice and config.course_draft:
+        config.course_edition_notice = edition.words["draft-notice"]
+
+
+def add_page_context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Give the templates the sidebar, the neutral title and the interface's words."""
+    env = app.env
+    words = interface_strings(app.config.language)
+    context["course_words"] = words
+    context["course_notice"] = app.config.course_edition_notice
+    context["course_rtl"] = app.config.language.split("-")[0] in {"ar", "fa", "prs", "ps", "ur", "ckb", "he"}
+    context["course_units"] = navigation(app, pagename)
+    edition = edition_of(app)
+    until = app.config.course_valid_until
+    context["course_valid_until"] = edition.day(date.fromisoformat(until)) if until else ""
+    context["course_edition"] = edition.title
+    context["course_organisation"] = edition.organisation
+    context["course_version"] = app.config.course_version
+    context["course_help"] = help_address(app, pagename)
+    if pagename in env.all_docs:
+        context["title"] = neutral_title(env, pagename)
+        context["docstitle"] = ""
+        context["course_address"] = address_of(env, pagename)
+
+
+def help_address(app: Sphinx, pagename: str) -> str:
+    """Return the address of the page Help, or nothing where this output has none or is it."""
+    chosen = app.config.course_documents
+    there = HELP_PAGE in app.env.all_docs and (chosen is None or HELP_PAGE in chosen)
+    return app.builder.get_relative_uri(pagename, HELP_PAGE) if there and pagename != HELP_PAGE else ""
+
+
+def navigation(app: Sphinx, pagename: str) -> list[dict[str, Any]]:
+    """Return units and lessons for the sidebar, from the toctrees alone: its cost grows with the course's length."""
+    env = app.env
+    builder = app.builder
+    assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101  (narrowing only; registered for HTML)
+    chosen = app.config.course_documents
+
+    def entries(docnames: Sequence[str]) -> list[dict[str, Any]]:
+        return [
+            {
+                "title": env.titles[docname].astext(),
+                "number": number_of(env, docname),
+                "uri": builder.get_relative_uri(pagename, docname),
+                "current": docname == pagename,
+                "lessons": entries(env.toctree_includes.get(docname, [])),
+            }
+            for docname in docnames
+            if docname in env.titles and (chosen is None or docname in chosen)
+        ]
+
+    return entries(env.toctree_includes.get(app.config.root_doc, []))

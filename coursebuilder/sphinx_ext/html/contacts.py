@@ -1,0 +1,34 @@
+"""Somebody to call: shown as text; on the page Help it can be dialled, after a question and a warning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from coursebuilder.sphinx_ext.html.interface import words
+from coursebuilder.sphinx_ext.html.tags import element, tag
+from coursebuilder.sphinx_ext.nodes import block_title, contact_entry
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator as Writer
+
+
+def visit_contact(self: Writer, node: contact_entry) -> None:
+    """Write who it is, the number, the rest; then how to call."""
+    with tag(self, "div", ids=node["ids"], class_="contact"):
+        for child in node.children:
+            child.walkabout(self)
+        if dial := node.get("dial"):
+            name = _name(node)
+            with tag(self, "details", class_="call"):
+                element(self, "summary", words(self, "call-now-question", name=name))
+                element(self, "p", words(self, "call-remembered"))
+                with tag(self, "p"):
+                    element(self, "a", words(self, "call-now"), class_="call-now", href=dial)
+    raise nodes.SkipNode
+
+
+def _name(node: contact_entry) -> str:
+    title = next((child for child in node.children if isinstance(child, block_title)), None)
+    return "" if title is None else title.astext()

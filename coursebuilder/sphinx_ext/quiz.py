@@ -1,0 +1,95 @@
+"""The `quiz` directive: load the quiz's file, say what is wrong with it, turn it into nodes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from coursebuilder.grade import answer_key
+from coursebuilder.load.course import Loaded, load_quiz, quiz_path
+from coursebuilder.load.yaml_source import Source
+from coursebuilder.model.pictures_in import pictures_in
+from coursebuilder.model.problem import Problem
+from coursebuilder.model.quiz import AnyQuestion, Quiz
+from coursebuilder.model.texts import texts
+from coursebuilder.sphinx_ext.arrange import drawn_questions, order_of
+from coursebuilder.sphinx_ext.inline import inline_nodes
+from coursebuilder.sphinx_ext.nodes import question_node, quiz_node, quiz_text
+from coursebuilder.sphinx_ext.pictures import picture_image
+
+logger = logging.getLogger(__name__)
+
+
+class QuizDirective(SphinxDirective):
+    """Show the quiz `unit/quiz-id`."""
+
+    required_arguments = 1
+    has_content = False
+    option_spec: ClassVar[dict[str, Any]] = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the quiz's nodes, or nothing where its file has problems (which are reported)."""
+        address = self.arguments[0].strip()
+        root = Path(self.env.srcdir)
+        path = quiz_path(root, address)
+        self.env.note_dependency(str(path))
+        loaded, problems = load_quiz(root, address)
+        for problem in problems:
+            report(problem)
+        return [self.quiz(address, loaded)] if loaded else []
+
+    def quiz(self, address: str, loaded: Loaded[Quiz]) -> quiz_node:
+        """Return the node of a loaded quiz."""
+        quiz, source = loaded.value, loaded.source
+        node = quiz_node(quiz=address, purpose=quiz.purpose, ids=[f"quiz-{self.env.new_serialno('course-quiz') + 1}"])
+        node.source, node.line = source.path, 1
+        node += _text("title", quiz.title, source, ("title",))
+        shown = drawn_questions(quiz, address)
+        places = {question.id: position for position, question in enumerate(quiz.questions)}
+        for number, question in enumerate(shown, start=1):
+            node += self.question(quiz, question, source, (address, number, places[question.id]))
+        return node
+
+    def question(
+        self, quiz: Quiz, question: AnyQuestion, source: Source, where: tuple[str, int, int]
+    ) -> question_node:
+        """Return the node of a question; `where` is the quiz, the number shown, the position in the file."""
+        address, number, position = where
+        practice = quiz.purpose == "practice"
+        node = question_node(
+            question=question.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+            | {"type": question.type},
+            order=order_of(question, quiz, address),
+            key=answer_key(question) if practice else None,
+            quiz=address,
+            number=number,
+            needs=list(question.needs),
+            ids=[f"q{self.env.new_serialno('course-question') + 1}"],
+        )
+        node.source, node.line = source.path, source.place(("questions", position)).line
+        for key, words in texts(question):
+            node += _text(key, words, source, ("questions", position, *key.split(".")))
+        for key, name in pictures_in(question.model_dump(by_alias=True, exclude_none=True)):
+            if image := picture_image(self.env, name, node):
+                image["key"] = key
+                node += image
+        return node
+
+
+def report(problem: Problem) -> None:
+    """Log a problem where its file has it."""
+    location = (problem.place.path, problem.place.line or None)
+    logger.warning("%s %s %s", problem.code, problem.what, problem.instead, location=location, type="course",
+                   subtype=problem.code)
+
+
+def _text(key: str, words: str, source: Source, keys: tuple[str | int, ...]) -> quiz_text:
+    node = quiz_text(key=key)
+    node.extend(inline_nodes(words))
+    node.rawsource = words
+    node.source, node.line = source.path, source.line_of_text(keys)
+    return node

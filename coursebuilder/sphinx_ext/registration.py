@@ -1,0 +1,36 @@
+"""Register directives, roles, nodes with their visitors, transforms and builders with Sphinx."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from coursebuilder.sphinx_ext.addresses import NumberSections
+from coursebuilder.sphinx_ext.blocks import DIRECTIVES, ROLES
+from coursebuilder.sphinx_ext.builder import CourseHTMLBuilder, add_page_context, complete_config
+from coursebuilder.sphinx_ext.config import setup_config
+from coursebuilder.sphinx_ext.facts import SettleEdition
+from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
+from coursebuilder.sphinx_ext.pictures import PictureDirective
+from coursebuilder.sphinx_ext.quiz import QuizDirective
+from coursebuilder.sphinx_ext.sources import PlaceSources
+
+
+def register(app: Sphinx) -> None:
+    """Register everything that the extension adds."""
+    setup_config(app)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)
+    app.add_directive("quiz", QuizDirective)
+    app.add_directive("picture", PictureDirective)
+    for name, role in ROLES.items():
+        app.add_role(name, role)
+    texts = text_visitors()
+    for node, visitors in html_visitors().items():
+        plain = texts[node]
+        app.add_node(node, html=visitors, text=plain, latex=plain, man=plain, texinfo=plain)
+    app.add_transform(PlaceSources)
+    app.add_transform(NumberSections)
+    app.add_post_transform(SettleEdition)
+    app.add_builder(CourseHTMLBuilder)
+    app.connect("builder-inited", complete_config, priority=100)
+    app.connect("html-page-context", add_page_context)

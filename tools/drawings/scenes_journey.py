@@ -1,0 +1,199 @@
+"""Pictures of the journey: airport, plane, arrival, the door of a new home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import looks as who
+from bags import duffel, parcel, suitcase, tote
+from heads import head
+from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
+from ink import Parts, Path, blob, box, circle, curve, dot, line, patch, placed, polygon
+from ink import shape
+from people import Pose, person
+from places import desk, door, house, plane, room, tree, wheelchair
+from symbols import bars, bubble, clock, key, snowflake
+
+WINTER = {"cut": "coat", "hair": "beanie", "skirt": False}
+
+
+def agreed_bag() -> Parts:
+    return [
+        room(MIST, 176),
+        person(who.YONAS, Pose((58, 99), 1.0, 1, near=(72, 118), near_hand="fist",
+                               held=placed(tote(32, 32), 73, 118))),
+        person(who.SALMA, Pose((128, 99), 1.0, 1, near=(142, 118), near_hand="fist",
+                               held=placed(tote(32, 32), 143, 118))),
+        line((226, 66), (226, 104)),
+        person(who.HELPER, Pose((260, 99), 1.0, -1, near=(227, 98), far=(225, 90),
+                                near_hand="fist", far_hand="fist", mood="glad")),
+        placed([shape(box(-30, -24, 60, 48, 4), PAPER), dot(0, 0, 15, TEAL), dot(0, 0, 6.5, PAPER)],
+               204, 46),
+    ]  # fmt: skip
+
+
+def security_check() -> Parts:
+    arch: Path = [("M", ((196, 178),)), ("L", ((196, 22),)), ("L", ((292, 22),)),
+                  ("L", ((292, 178),)), ("L", ((278, 178),)), ("L", ((278, 38),)),
+                  ("L", ((210, 38),)), ("L", ((210, 178),)), ("Z", ())]  # fmt: skip
+    tray: Path = polygon((-44, -12), (44, -12), (38, 8), (-38, 8))
+    return [
+        room(MIST, 178),
+        shape(arch, SEA),
+        person(who.MIN, Pose((244, 101), 1.0, -1, far=(206, 78), far_hand="open", mood="glad")),
+        person(who.OLENA, Pose((52, 101), 1.0, 1, near=(92, 94), far=(98, 92))),
+        placed(duffel(54, 26), 128, 82),
+        placed(shape(tray, PAPER), 128, 126),
+        shape(box(70, 134, 116, 12, 5), INK),
+        [circle(x, 140, 3, PAPER, PAPER) for x in (80, 104, 128, 152, 176)],
+        line((84, 146), (84, 178)),
+        line((172, 146), (172, 178)),
+    ]  # fmt: skip
+
+
+def oxygen_mask() -> Parts:
+    def hanging(x: float) -> Parts:
+        return [line((x, 24), (x, 62)),
+                shape(polygon((x - 10, 62), (x + 10, 62), (x + 7, 82), (x - 7, 82)), OCHRE)]  # fmt: skip
+
+    cup: Path = [("M", ((-11, 0),)), ("C", ((-11, -8), (11, -8), (11, 0))),
+                 ("L", ((7, 14),)), ("L", ((-7, 14),)), ("Z", ())]  # fmt: skip
+    return [
+        room(MIST, 190),
+        shape(box(20, 6, 280, 18, 6), PAPER),
+        shape(box(62, 58, 78, 140, 18), SAND),
+        shape(box(182, 84, 70, 114, 18), SAND),
+        person(who.DAWIT, Pose((102, 206), 1.45, 0, cut_off=True, near=(98, 132),
+                               far=(136, 196), near_hand="fist", elbows=(1, 0))),
+        curve((104, 24), (110, 60), (103, 112)),
+        placed(shape(cup, OCHRE), 102, 106, 1.25),
+        curve((88, 104), (82, 100), (80, 96)),
+        curve((116, 104), (122, 100), (124, 96)),
+        person(who.LINA, Pose((217, 206), 1.5, 0, cut_off=True)),
+        hanging(217 + 44),
+    ]  # fmt: skip
+
+
+def help_desk() -> Parts:
+    return [
+        room(SAND, 180),
+        shape(box(16, 22, 108, 62, 6), PAPER),
+        placed(clock(21, 120, 0), 48, 53),
+        placed(plane(), 94, 52, 0.3, -18),
+        line((78, 70), (110, 38)),
+        person(who.LEILA, Pose((160, 102), 1.04, 1, near=(196, 94), far=(200, 86),
+                               far_hand="open", mood="worried")),
+        placed(suitcase(38, 50, OCHRE), 118, 180),
+        person(who.GUIDE, Pose((270, 118), 1.1, -1, cut_off=True, near=(234, 104),
+                               far=(228, 86), far_hand="open", mood="glad")),
+        placed(desk(112, 64, MIST), 256, 116),
+    ]  # fmt: skip
+
+
+def helper_arrival() -> Parts:
+    return [
+        room(MIST, 180),
+        line((252, 76), (252, 108)),
+        person(who.HELPER, Pose((286, 103), 1.0, -1, near=(253, 102), far=(250, 92),
+                                near_hand="fist", far_hand="fist", mood="glad")),
+        shape(box(204, 30, 56, 46, 4), PAPER),
+        person(who.HAMID, Pose((62, 103), 1.0, 1, near=(46, 122), mood="glad",
+                               near_hand="fist")),
+        placed(suitcase(36, 50, OCHRE), 28, 180),
+        person(who.AMINA, Pose((118, 103), 1.0, 1, near=(152, 120), near_hand="fist",
+                               mood="glad")),
+        person(who.OMAR, Pose((172, 129), 1.14, 1, mood="glad", far=(194, 92),
+                              far_hand="open", near=(156, 118))),
+    ]  # fmt: skip
+
+
+def family_journey() -> Parts:
+    return [
+        room(MIST, 180),
+        placed(plane(), 252, 60, 0.74, -10),
+        person(who.GRACE, Pose((56, 103), 1.0, 1, near=(44, 122), near_hand="fist",
+                               far=(92, 124), feet=None)),
+        placed(suitcase(38, 50, SEA), 26, 180),
+        person(who.LINA, Pose((104, 130), 1.12, 1, near=(90, 122), mood="glad",
+                              far=(124, 122))),
+        person(who.DAWIT, Pose((156, 103), 1.0, 1, near=(136, 116), far=(178, 118),
+                               far_hand="fist", held_far=placed(duffel(48, 26), 186, 112),
+                               feet=((142, 178), (172, 180)))),
+    ]  # fmt: skip
+
+
+def pregnant_traveller() -> Parts:
+    return [
+        room(SAND, 196),
+        person(replace(who.ROSA, hair_colour=INK, glasses=False, skin=who.ALMOND, top=SEA),
+               Pose((96, 176), 1.5, 1, belly=15, near=(130, 158),
+                    far=(146, 112), far_hand="open", mood="talking")),
+        person(who.HELPER, Pose((232, 176), 1.5, -1, mood="glad",
+                                near=(222, 204), far=(186, 136), far_hand="rest")),
+        placed(bubble(56, 38, tail=-0.3), 156, 34),
+        placed([circle(0, 0, 13, who.ALMOND), dot(-4.5, -1, 1.7), dot(4.5, -1, 1.7),
+                curve((-4, 5), (0, 7), (4, 5)), curve((-3, -12), (3, -9), (-1, -7))], 156, 32),
+    ]  # fmt: skip
+
+
+def wheelchair_help() -> Parts:
+    return [
+        room(MIST, 180),
+        placed(plane(), 262, 44, 0.44, -10),
+        person(who.GUIDE, Pose((76, 103), 1.0, 1, near=(118, 96), far=(122, 94),
+                               near_hand="fist", mood="glad", feet=((58, 178), (90, 180)))),
+        placed([line((-46, -36), (-30, -34))], 160, 128, 1.1),
+        person(who.HAMID, Pose((158, 122), 1.06, 1, feet=((204, 160), (208, 158)),
+                               near=(190, 112), far=(192, 112), mood="glad")),
+        placed(wheelchair(1.12), 160, 124),
+    ]  # fmt: skip
+
+
+def strangers_parcel() -> Parts:
+    return [
+        room(MIST, 186),
+        person(who.ROSA, Pose((82, 206), 1.66, 1, cut_off=True, mood="glad", near=(152, 148),
+                               far=(160, 140), near_hand="rest")),
+        placed(parcel(54, 40), 164, 126, 1, -4),
+        person(who.LEILA, Pose((262, 206), 1.66, -1, cut_off=True, near=(208, 126),
+                               near_hand="open", turns=(-4, None), far=(250, 190))),
+    ]  # fmt: skip
+
+
+def front_door() -> Parts:
+    flakes = ((26, 28), (20, 84), (96, 26), (128, 52), (294, 34), (304, 90), (84, 62), (22, 136))
+    return [
+        room(MIST, 176),
+        shape(polygon((130, 60), (216, 12), (302, 60)), TEAL),
+        shape(box(144, 60, 144, 116), SAND),
+        placed(door(w=48, h=106, fill=OCHRE), 234, 176, flip=True),
+                patch([("M", ((126, 58),)), ("L", ((216, 8),)), ("L", ((306, 58),)), ("L", ((296, 58),)),
+               ("C", ((280, 44), (240, 34), (216, 18))), ("C", ((192, 34), (152, 44), (136, 58))),
+               ("Z", ())], PAPER),
+        line((130, 60), (216, 12), (302, 60)),
+        [placed(snowflake(5.5), x, y) for x, y in flakes],
+        person(replace(who.YONAS, **_winter(SAND)), Pose((62, 100), 0.98, 1, mood="glad")),
+        person(replace(who.LINA, hair="beanie", hair_colour=OCHRE, cut="jumper", top=TEAL,
+                       bottom=SEA), Pose((108, 126), 1.1, 1, mood="glad", near=(92, 120))),
+        person(replace(who.LEILA, **_winter(SEA)), Pose((174, 100), 0.98, 1, mood="glad",
+               near=(206, 106), near_hand="fist")),
+        placed(key(SAND), 209, 108, 0.4, -64),
+    ]  # fmt: skip
+
+
+def _winter(colour: str) -> dict[str, str]:
+    return {"cut": "coat", "hair": "beanie", "hair_colour": OCHRE, "top": colour}
+
+
+SCENES = {
+    "agreed-bag": agreed_bag,
+    "security-check": security_check,
+    "oxygen-mask": oxygen_mask,
+    "help-desk": help_desk,
+    "helper-arrival": helper_arrival,
+    "family-journey": family_journey,
+    "pregnant-traveller": pregnant_traveller,
+    "wheelchair-help": wheelchair_help,
+    "strangers-parcel": strangers_parcel,
+    "front-door": front_door,
+}
