@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 project = "Course"
 author = ""
-copyright = "course text CC BY 4.0"  # noqa: A001
+copyright = "course text CC BY 4.0"
 root_doc = "course/index"
 include_patterns = ["course/**"]
 exclude_patterns = ["build", ".venv", "**/.*"]
@@ -46,5 +46,3 @@ html_theme_options = {
     "article_header_end": [],
     "footer_content_items": ["course-footer.html"],
 }
-
-docutils_conf = {"raw_enabled": False}

@@ -83,10 +83,10 @@
   /** @param {any} entry  a copy of an explained part @param {string} mark @param {string} word */
   const setMark = (entry, mark, word) => {
     const head = entry.querySelector(".explained-of");
-    for (const old of all(head, ".mark")) old.remove();
+    for (const old of all(head, ".answer-mark")) old.remove();
     if (!mark) return;
     const label = made("b", word);
-    label.className = "mark";
+    label.className = "answer-mark";
     head.insertBefore(document.createTextNode(" "), head.firstChild);
     head.insertBefore(label, head.firstChild);
     entry.dataset.mark = mark;
@@ -119,7 +119,9 @@
       } else {
         chosen = kind === "several" ? response.includes(part) : response === part;
         if (!chosen && !(reveal && copy.querySelector('[data-why="unchosen"]'))) continue;
-        if (!chosen) setMark(copy, entry.dataset.mark === "right" ? "right" : "", words.i18nMarkMissed);
+        if (!chosen && kind === "several") {
+          setMark(copy, entry.dataset.mark === "right" ? "right" : "", words.i18nMarkMissed);
+        }
       }
       for (const why of all(copy, "[data-why]")) {
         if ((why.dataset.why === "chosen") === chosen) why.hidden = false;
@@ -139,11 +141,14 @@
     const copies = asked ? [] : explained(form, question, key, response, grade, outcome === "right" || tries > 1);
     const said = question.querySelector('[data-feedback="' + outcome + '"]');
     let verdict = said && said.cloneNode(true);
-    // One choice whose own feedback says "Yes." or "Not quite." needs no second one.
-    if (!verdict && question.dataset.response === "one" && copies[0]) {
-      const why = copies[0].querySelector("[data-why]");
-      if (why) verdict = why;
-      if (why) copies.shift();
+    /** @type {any[]} */
+    const reasons = [];
+    if (question.dataset.response === "one") {
+      // The one choice that was made need not be named again: its reason is enough, and often the verdict, too.
+      const place = copies.findIndex((copy) => copy.dataset.of === response);
+      const reason = place < 0 ? null : copies.splice(place, 1)[0].querySelector("[data-why]");
+      if (verdict && reason) reasons.push(reason);
+      else verdict = verdict || reason;
     }
     if (!verdict) {
       const words = form.dataset;
@@ -155,6 +160,7 @@
     const status = question.querySelector(".question-status");
     status.textContent = "";
     status.appendChild(verdict);
+    for (const reason of reasons) status.appendChild(reason);
     if (copies.length) {
       const list = made("ul", "");
       list.className = "explained";

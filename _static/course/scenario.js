@@ -31,6 +31,8 @@
     const show = () => {
       const last = path[path.length - 1];
       const step = stepNamed(last ? last.dataset.next : root.dataset.start);
+      // Before anything is hidden: a story that can't begin stays readable.
+      if (!step) throw new Error("no such step");
       for (const other of steps) other.hidden = other !== step;
       for (const old of Array.from(root.querySelectorAll(".story-note"))) old.remove();
       const note = last && noteOn(last);
@@ -54,8 +56,8 @@
       show().focus();
     });
 
-    root.dataset.live = "yes";
     show();
+    root.dataset.live = "yes";
   };
 
   for (const root of Array.from(document.querySelectorAll('[data-module="scenario"]'))) {

@@ -32,9 +32,9 @@ def check_country(name: str, loaded: Loaded[CountryFacts], today: date) -> Itera
         yield Problem("F009", source.place(("country",)), {"country": country.country, "name": name})
     if name != COMMON and not country.emergency:
         yield Problem("F013", source.place())
-    for position, fact in enumerate(country.emergency):
-        if fact not in country.facts:
-            values = {"fact": fact, "advice": nearest(fact, country.facts)}
+    for position, named in enumerate(country.emergency):
+        if named not in country.facts:
+            values = {"fact": named, "advice": nearest(named, country.facts)}
             yield Problem("F005", source.place(("emergency", position)), values)
     refs: dict[str, str] = {}
     for fact_id, fact in country.facts.items():

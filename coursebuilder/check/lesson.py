@@ -28,11 +28,13 @@ ONE_OF = {"kind": ("sms", "chat", "call", "email", "letter"), "phase": PHASES, "
 OPTIONS = {"step": ("minutes", "short", "phase", "need"), "message": ("kind",)}
 
 PHONE = re.compile(r"(?<![\w.,{-])(?:\+|00)?\d(?:[ ().\-/]{0,2}\d){5,}(?![\w%])")
-EMERGENCY = re.compile(r"(?<![\w.,:-])(?:112|110|113|119|911|999|000|111|116[ ]?\d{3}|1177|1220|1247|1911)(?![\w.,:%-]*\d)")
+EMERGENCY = re.compile(
+    r"(?<![\w.,:-])(?:112|110|113|119|911|999|000|111|116[ ]?\d{3}|1177|1220|1247|1911)(?![\w.,:%-]*\d)"
+)
 EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b|(?<!\w)@[\w-]+\.[a-z]{2,}\b")
 AGE = re.compile(
-    r"\b(?:under|over|from|until|aged?|age of|turns?|turned|is|are)\s+(?:the age of\s+)?(\d{1,2})\b(?!\s*(?:signs|steps|"
-    r"minutes|hours|days|questions|things|people|words|pictures|messages|cards|checks|ways|points))"
+    r"\b(?:under|over|from|until|aged?|age of|turns?|turned|is|are)\s+(?:the age of\s+)?(\d{1,2})\b"
+    r"(?!\s*(?:signs|steps|minutes|hours|days|questions|things|people|words|pictures|messages|cards|checks|ways|points))"
     r"|\b(\d{1,2})[- ]years?(?:[- ]old)?\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,8 @@ def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
 def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     known = OUR_BLOCKS | OTHER_BLOCKS
     if block.name not in known:
-        yield Problem("L007", block.place, {"name": block.name, "advice": nearest(block.name, known, "See docs/lessons.md.")})
+        advice = nearest(block.name, known, "See docs/lessons.md.")
+        yield Problem("L007", block.place, {"name": block.name, "advice": advice})
     if not block.closed:
         yield Problem("L008", block.place, {"fence": ":::"})
     if block.name == "words" and block.is_inside("country"):
@@ -97,8 +100,8 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     if block.name == "local-contacts" and block.argument not in CONTACT_KINDS:
         yield Problem("L030", block.place, {"kind": block.argument})
     if block.name == "variant" and block.argument not in VARIANTS:
-        values = {"value": block.argument, "possible": VARIANTS, "advice": f" {nearest(block.argument, VARIANTS)}"}
-        yield Problem("M006", block.place, values)
+        advice = f" {nearest(block.argument, VARIANTS)}"
+        yield Problem("M006", block.place, {"value": block.argument, "possible": VARIANTS, "advice": advice})
     if block.name == "picture":
         yield from _check_picture(block, course)
     if block.name in {"with-fact", "help-numbers"}:

@@ -199,7 +199,7 @@ def _cards(question: Cards, source: Source, at: Keys) -> Iterator[Problem]:
 
 def _scenario(question: Scenario, source: Source, at: Keys) -> Iterator[Problem]:
     steps = [step.id for step in question.steps]
-    by_id = {step.id: step for step in question.steps}
+    by_id = set(steps)
     yield from _repeated_ids(source, (*at, "steps"), steps)
     if question.start not in by_id:
         values = {"start": question.start, "advice": _one_of(question.start, steps)}
@@ -224,9 +224,9 @@ def _ways(question: Scenario, source: Source, at: Keys) -> Iterator[Problem]:
     reached = _reach({question.start}, following)
     ends = {step.id for step in question.steps if step.outcome or not step.choices}
     backwards: dict[str, list[str]] = {}
-    for step, nexts in following.items():
-        for name in nexts:
-            backwards.setdefault(name, []).append(step)
+    for name, nexts in following.items():
+        for later in nexts:
+            backwards.setdefault(later, []).append(name)
     ending = _reach(ends, backwards)
     for position, step in enumerate(question.steps):
         place = source.place((*at, "steps", position, "id"))

@@ -119,8 +119,9 @@ def _session(options: argparse.Namespace) -> int:
         options.root, options.plan, country, options.language, _say, country_given=options.country is not None
     )
     _say("The session is in:")
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in {".pdf", ".zip"} or path.name == "index.html"):
-        _say(f"  {path.relative_to(options.root).as_posix()}")
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".pdf", ".zip"} or path.name == "index.html":
+            _say(f"  {path.relative_to(options.root).as_posix()}")
     return 0
 
 
@@ -170,5 +171,7 @@ def _print_lines(lines: Sequence[str]) -> None:
 def _count(problems: Sequence[Problem]) -> str:
     bad = sum(problem.severity == "error" for problem in problems)
     mild = len(problems) - bad
-    words = [f"{bad} problem{'s' if bad != 1 else ''}"] + ([f"{mild} warning{'s' if mild != 1 else ''}"] if mild else [])
+    words = [f"{bad} problem{'s' if bad != 1 else ''}"]
+    if mild:
+        words.append(f"{mild} warning{'s' if mild != 1 else ''}")
     return ", ".join(words)

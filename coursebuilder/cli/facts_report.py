@@ -23,7 +23,8 @@ def report(course: Course, today: date, country: str | None, days: int) -> Itera
         shown = sum(states[state] for state in SHOWN_IN_DRAFTS)
         checked = sum(fact.checked is not None for fact in loaded.value.facts.values())
         yield (
-            f"{loaded.value.name}: {sum(states.values())} facts, {shown} can be shown in a draft, {checked} checked live,"
+            f"{loaded.value.name}: {sum(states.values())} facts, {shown} can be shown in a draft,"
+            f" {checked} checked live,"
             f" {states[State.GRADE]} hidden by grade, {states[State.LAPSED]} lapsed, {states[State.DISPUTED]} disputed"
         )
         due = sorted(

@@ -5,6 +5,8 @@ Cross-file truth starts here; the rules that use it are in `coursebuilder.check`
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -13,12 +15,12 @@ from pydantic import BaseModel
 
 from coursebuilder.load.lesson import LessonText, read_lesson, read_page
 from coursebuilder.load.validate import validate
-from coursebuilder.load.yaml_source import MOST_BYTES, Source, read_yaml
+from coursebuilder.load.yaml_source import MOST_BYTES, Source, read_yaml, relative_name
 from coursebuilder.model.fact import COMMON, CountryFacts, Fact
 from coursebuilder.model.lesson import Lesson, UnitHead
 from coursebuilder.model.organisation import Organisation
 from coursebuilder.model.picture import Picture, Pictures
-from coursebuilder.model.problem import Problem
+from coursebuilder.model.problem import Place, Problem
 from coursebuilder.model.quiz import Quiz
 from coursebuilder.model.session import SessionPlan
 
@@ -64,6 +66,12 @@ class Course:
     organisation: Loaded[Organisation] | None = None
     plans: dict[str, Loaded[SessionPlan]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    # Files that exist but could not be loaded. Their own problems are said; nobody is told that they do not exist.
+    unread: set[str] = field(default_factory=set)
+
+    def knows_all(self, folder: str) -> bool:
+        """Tell whether every file below `folder` could be loaded, so that what is not found does not exist."""
+        return not any(path.startswith(folder) for path in self.unread)
 
     def picture(self, name: str) -> Picture | None:
         """Return the drawing with the id `name`."""
@@ -94,11 +102,12 @@ def load_course(root: Path) -> Course:
     _load_facts(course)
     _load_pages(course)
     _load_units(course)
-    course.pictures = _load_one(course, root / PICTURES_FILE, Pictures, MOST_BYTES_OF_FACTS)
-    if (root / ORGANISATION_FILE).exists():
+    if os.path.lexists(root / PICTURES_FILE):
+        course.pictures = _load_one(course, root / PICTURES_FILE, Pictures, MOST_BYTES_OF_FACTS)
+    if os.path.lexists(root / ORGANISATION_FILE):
         course.organisation = _load_one(course, root / ORGANISATION_FILE, Organisation)
-    for path in _yaml_files(root / "sessions"):
-        if plan := _load_one(course, path, SessionPlan):
+    for path in _yaml_files(course, "sessions"):
+        if _is_first(course, path, course.plans) and (plan := _load_one(course, path, SessionPlan)):
             course.plans[path.stem] = plan
     return course
 
@@ -117,32 +126,50 @@ def quiz_path(root: Path, address: str) -> Path:
     return root / "quizzes" / f"{address}.yaml"
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    return sorted(path for ending in ("yaml", "yml") for path in folder.rglob(f"*.{ending}"))
+def _yaml_files(course: Course, folder: str) -> list[Path]:
+    """Return the YAML files below `folder`; a file that nothing would ever find is a problem, not a surprise."""
+    for path in sorted((course.root / folder).rglob("*.yml")):
+        values = {"ending": ".yml", "name": f"{path.stem}.yaml"}
+        course.problems.append(Problem("Y015", Place(relative_name(course.root, path)), values))
+        course.unread.add(relative_name(course.root, path))
+    return sorted((course.root / folder).rglob("*.yaml"))
+
+
+def _is_first(course: Course, path: Path, known: Mapping[str, Loaded[T]]) -> bool:
+    """Tell whether no other file has this name; the first of two is kept."""
+    if other := known.get(path.stem):
+        place = Place(relative_name(course.root, path))
+        course.problems.append(Problem("Y016", place, {"other": other.source.path}))
+    return other is None
 
 
 def _load_one(course: Course, path: Path, model: type[T], most_bytes: int = MOST_BYTES) -> Loaded[T] | None:
-    if not path.exists():
-        return None
     source, problems = read_yaml(course.root, path, most_bytes)
-    course.problems += problems
-    if source.data is None:
-        return None
-    value, problems = validate(source, model)
+    value = None
+    if source.data is not None:
+        value, more = validate(source, model)
+        problems += more
+    if value is None:
+        course.unread.add(source.path)
     course.problems += problems
     return Loaded(value, source) if value else None
 
 
 def _load_quizzes(course: Course) -> None:
     folder = course.root / "quizzes"
-    for path in _yaml_files(folder):
+    for path in _yaml_files(course, "quizzes"):
         if quiz := _load_one(course, path, Quiz):
             course.quizzes[path.relative_to(folder).with_suffix("").as_posix()] = quiz
 
 
 def _load_facts(course: Course) -> None:
-    for path in _yaml_files(course.root / "facts"):
-        if facts := _load_one(course, path, CountryFacts, MOST_BYTES_OF_FACTS):
+    for path in _yaml_files(course, "facts"):
+        facts = (
+            _load_one(course, path, CountryFacts, MOST_BYTES_OF_FACTS)
+            if _is_first(course, path, course.facts)
+            else None
+        )
+        if facts:
             course.facts[path.stem] = facts
 
 
@@ -152,8 +179,10 @@ def _load_pages(course: Course) -> None:
             text, problems = read_page(course.root, path)
         else:
             text, lesson, problems = read_lesson(course.root, path)
+            if lesson is None:
+                course.unread.add(text.source.path)
             # The first of two lessons with one id is kept; `check` reports the other.
-            if lesson and lesson.id not in course.lessons:
+            elif lesson.id not in course.lessons:
                 course.lessons[lesson.id] = lesson
         course.problems += problems
         course.pages[text.source.path] = text
@@ -171,7 +200,7 @@ def _load_units(course: Course) -> None:
     for entry in course.toctrees.get("course/index.md", []):
         path = f"course/{entry}.md"
         text = course.pages.get(path)
-        if text is None or not entry.endswith("/index"):
+        if text is None or text.source.data is None or not entry.endswith("/index"):
             continue
         head, problems = validate(text.source, UnitHead)
         course.problems += problems

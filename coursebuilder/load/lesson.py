@@ -74,9 +74,11 @@ def read_page(root: Path, path: Path) -> tuple[LessonText, list[Problem]]:
         return LessonText(Source(name)), [Problem("Y012", Place(name), {"detail": error.strerror or error})]
     if problem:
         return LessonText(Source(name)), [problem]
-    content = content.replace("\r\n", "\n")
+    content = content.replace("\r\n", "\n").replace("\r", "\n")
     front, body, first_line = split_front_matter(content)
     if front is None:
+        return LessonText(Source(name)), [Problem("L001", Place(name, 1, 1))]
+    if not front.strip():
         return LessonText(Source(name)), [Problem("L001", Place(name, 1, 1))]
     source, problems = parse_yaml(front, name, first_line=2)
     text = LessonText(source, body=body, first_line=first_line)
@@ -111,8 +113,16 @@ def _walk(text: LessonText, markdown: str, offset: int, inside: tuple[Block, ...
             text.headings.append((tokens[position + 1].content, place, inside))
         elif token.type == "inline":
             text.mentions += _mentions(token, lines, offset, name, inside)
-            html = (child for child in token.children or [] if child.type == "html_inline")
-            text.html += [(child.content, place) for child in html]
+            html = [child.content for child in token.children or [] if child.type == "html_inline"]
+            text.html += [(found, _place_of(found, token, lines, offset, name)) for found in html]
+
+
+def _place_of(words: str, token: Token, lines: list[str], offset: int, name: str) -> Place:
+    """Return where `words` stand in a paragraph, or where the paragraph begins."""
+    start, end = token.map or (0, 0)
+    found = ((number, lines[number].find(words.split("\n", maxsplit=1)[0])) for number in range(start, min(end, len(lines))))
+    line, column = next(((line, column) for line, column in found if column >= 0), (start, 0))
+    return Place(name, offset + line + 1, column + 1)
 
 
 def _fence(text: LessonText, token: Token, lines: list[str], offset: int, inside: tuple[Block, ...]) -> None:
@@ -142,9 +152,7 @@ def _options(content: str) -> tuple[dict[str, str], str, int]:
     return options, "", len(lines)
 
 
-def _mentions(
-    token: Token, lines: list[str], offset: int, name: str, inside: tuple[Block, ...]
-) -> Iterator[Mention]:
+def _mentions(token: Token, lines: list[str], offset: int, name: str, inside: tuple[Block, ...]) -> Iterator[Mention]:
     start, end = token.map or (0, 0)
     for number in range(start, min(end, len(lines))):
         for match in _ROLE.finditer(lines[number]):

@@ -17,6 +17,9 @@ from coursebuilder.model.wording import WORDINGS
 
 T = TypeVar("T", bound=BaseModel)
 
+# What pydantic calls the key of an entry, where the key and not its value is the mistake.
+KEY_ITSELF = "[key]"
+
 _WANTED = {
     "model_type": "a group of “key: value” lines",
     "model_attributes_type": "a group of “key: value” lines",
@@ -25,6 +28,20 @@ _WANTED = {
     "list_type": "a list",
     "string_type": "a text",
     "date_type": "a date",
+}
+_WHOLE, _ANY = ("a whole number", "5"), ("a number", "5 or 2.5")
+_NUMBERS = {
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_parsing_size": _WHOLE,
+    "int_from_float": _WHOLE,
+    "float_type": _ANY,
+    "float_parsing": _ANY,
+    "finite_number": _ANY,
+}
+_PATTERNS = {
+    "file": "Write lower-case words joined by “-” with .svg, .png or .jpg, for example “house-fire.svg”.",
+    "code": "Write two capital letters, for example “FI”.",
 }
 _LISTS = {"tuple_type", "list_type"}
 
@@ -39,7 +56,7 @@ def validate(source: Source, model: type[T]) -> tuple[T | None, list[Problem]]:
     except ValidationError as error:
         problems = [_problem(source, model, details) for details in error.errors() if not _is_echo(details)]
     # A wrong union member or a both-ways type can report one mistake twice.
-    return None, list({(p.code, p.place): p for p in problems}.values())
+    return None, list({(p.code, p.place, p.what): p for p in problems}.values())
 
 
 def _is_echo(details: ErrorDetails) -> bool:
@@ -57,27 +74,28 @@ def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
 def _problem(source: Source, model: type[BaseModel], details: ErrorDetails) -> Problem:
     kind = details["type"]
     context = details.get("ctx", {})
-    keys, last = _keys(source.data, details["loc"])
-    place = source.place(keys)
+    keys, known, last = _walk(source.data, model, details["loc"])
+    place = source.place(keys, of_key=last == KEY_ITSELF)
     found = details["input"]
     if kind in WORDINGS:
         return Problem(kind, place, context)
     if kind == "extra_forbidden":
-        known = _known_keys(model, details["loc"][:-1])
-        advice = nearest(str(last), known, f"Known here: {', '.join(sorted(known))}.")
+        advice = nearest(str(last), known, f"Known here: {', '.join(sorted(set(known)))}.")
         return Problem("M001", source.place(keys, of_key=True), {"key": last, "advice": advice})
-    if kind == "missing":
-        return Problem("M002", place, {"key": last})
-    if kind == "union_tag_not_found":
-        return Problem("M002", place, {"key": "type"})
+    if kind in {"missing", "union_tag_not_found"}:
+        return Problem("M002", place, {"key": last if kind == "missing" else "type"})
     if kind == "union_tag_invalid":
-        known = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
-        values = {"type": context["tag"], "advice": nearest(context["tag"], known, f"Write one of: {', '.join(known)}.")}
-        return Problem("Q007", source.place((*keys, "type")), values)
+        types_ = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
+        advice = nearest(context["tag"], types_, f"Write one of: {', '.join(types_)}.")
+        return Problem("Q007", source.place((*keys, "type")), {"type": context["tag"], "advice": advice})
+    if kind == "string_pattern_mismatch":
+        return Problem("M019", place, {"value": found, "advice": _PATTERNS.get(str(last), "See docs/.")})
     return _value_problem(kind, place, found, context, details["msg"])
 
 
-def _value_problem(kind: str, place: Any, found: Any, context: dict[str, Any], message: str) -> Problem:
+def _value_problem(  # noqa: PLR0911  (one return for each kind of mistake)
+    kind: str, place: Any, found: Any, context: dict[str, Any], message: str
+) -> Problem:
     """Return the problem for a value of the wrong kind or size."""
     if kind in _WANTED:
         advice = "Begin each entry on its own line with “- ”." if kind in _LISTS else "See docs/ for an example."
@@ -88,14 +106,16 @@ def _value_problem(kind: str, place: Any, found: Any, context: dict[str, Any], m
         return Problem("M006", place, {"value": found, "possible": known, "advice": f" {advice}" if advice else ""})
     if kind.startswith("date"):
         return Problem("M012", place, {"value": found})
-    if kind in {"int_parsing", "float_parsing", "int_type", "float_type", "finite_number", "int_from_float"}:
-        return Problem("M005", place, {"value": found})
+    if kind in _NUMBERS:
+        wanted, example = _NUMBERS[kind]
+        value = found if isinstance(found, str) else _name_of(found)
+        return Problem("M005", place, {"value": value, "wanted": wanted, "example": example})
     if kind in {"greater_than_equal", "greater_than"}:
         return Problem("M014", place, {"value": found, "limit": context.get("ge", context.get("gt"))})
     if kind in {"less_than_equal", "less_than"}:
         return Problem("M015", place, {"value": found, "limit": context.get("le", context.get("lt"))})
     if kind == "too_short":
-        return Problem("M016", place, {"count": context["actual_length"], "limit": context["min_length"]})
+        return Problem("M016", place, {"count": len(found), "limit": context["min_length"]})
     if kind == "too_long":
         return Problem("M017", place, {"count": context["actual_length"], "limit": context["max_length"]})
     return Problem("M018", place, {"detail": message})
@@ -109,32 +129,35 @@ def _name_of(found: Any) -> str:
     return "a group of lines" if isinstance(found, dict) else "a text"
 
 
-def _keys(data: Any, location: tuple[str | int, ...]) -> tuple[Keys, str | int]:
-    """Return the location without what only pydantic knows (names of union members), and its last word."""
+def _walk(data: Any, model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[Keys, list[str], str | int]:
+    """Return the keys of the file on the way to `location`, the keys that are known there, and its last word.
+
+    A location also holds what only pydantic knows: after a question's position it names the question's type,
+    which may be the name of a key as well (`picture`, `cards`).
+    """
     keys: list[str | int] = []
+    models: list[type[BaseModel]] = [model]
+    type_wanted = False
     for step in location:
+        if type_wanted and isinstance(data, dict) and step == data.get("type"):
+            models = [candidate for candidate in models if step in _tags(candidate)]
+            type_wanted = False
+            continue
         inside_list = isinstance(data, list) and isinstance(step, int) and step < len(data)
         if inside_list or (isinstance(data, dict) and step in data):
+            inside = [found for candidate in models for found in _models_at(candidate, step)]
+            models = inside or models  # an id, not a field, leads to an entry of a group such as `facts`
+            type_wanted = inside_list and len(models) > 1
             data = data[step]
             keys.append(step)
-    return tuple(keys), location[-1] if location else ""
+    known = [field.alias or name for candidate in models for name, field in candidate.model_fields.items()]
+    return tuple(keys), known, location[-1] if location else ""
 
 
-def _known_keys(model: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
-    """Return the keys that are known in the model at `location`."""
-    candidates: list[type[BaseModel]] = [model]
-    for step in location:
-        following: list[type[BaseModel]] = []
-        for candidate in candidates:
-            fields = {field.alias or name: field for name, field in candidate.model_fields.items()}
-            if step in fields:
-                following += _models_in(fields[str(step)].annotation)
-            elif step in _tags(candidate):
-                following.append(candidate)
-        if isinstance(step, int):
-            following = candidates
-        candidates = following or candidates
-    return [field.alias or name for candidate in candidates for name, field in candidate.model_fields.items()]
+def _models_at(model: type[BaseModel], key: str | int) -> list[type[BaseModel]]:
+    """Return the models of the field `key`."""
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    return _models_in(fields[str(key)].annotation) if key in fields else []
 
 
 def _tags(model: type[BaseModel]) -> tuple[Any, ...]:

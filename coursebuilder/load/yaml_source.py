@@ -6,6 +6,8 @@ The file is read as a stream of events, so that size, depth, aliases and tags ar
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +19,11 @@ from coursebuilder.model.problem import Place, Problem
 
 MOST_BYTES = 64 * 1024
 MOST_LEVELS = 12
+
+# What YAML and the formats that we write (XML among them) can't hold.
+UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_END = re.compile(r"\r\n?|\n")
+_ESCAPE_TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 
 Keys = tuple[str | int, ...]
 
@@ -51,7 +58,8 @@ class Source:
                 step = ids.index(key) if key in ids else int(key) if key.isdigit() and int(key) < len(data) else None
             if step is None or not isinstance(data, list | dict) or (isinstance(data, dict) and step not in data):
                 break
-            data = data[step]
+            entries: Any = data
+            data = entries[step]
             found.append(step)
         return tuple(found)
 
@@ -60,7 +68,7 @@ class Source:
         return self.place(self.keys_of_text(keys)).line
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
@@ -81,16 +89,44 @@ def read_yaml(root: Path, path: Path, most_bytes: int = MOST_BYTES) -> tuple[Sou
 def read_text(root: Path, path: Path, most_bytes: int) -> tuple[str, Problem | None]:
     """Read a text file that lies inside `root`, is no link and is not too large."""
     name = relative_name(root, path)
-    if not path.resolve().is_relative_to(root.resolve()) or path.is_symlink():
+    if not _is_inside(root, path):
         return "", Problem("Y013", Place(name))
     size = path.stat().st_size
+    if not path.is_file():
+        return "", Problem("Y012", Place(name), {"detail": "it is not an ordinary file"})
     if size > most_bytes:
         return "", Problem("Y002", Place(name), {"size": size, "most": most_bytes})
     try:
-        return path.read_bytes().decode("utf-8-sig"), None
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return "", Problem("Y001", Place(name, line, 1))
+    if found := UNPRINTABLE.search(text):
+        return "", Problem("Y014", Lines(text).place(name, found.start()), {"found": _code_point(found.group())})
+    return text, None
+
+
+def _is_inside(root: Path, path: Path) -> bool:
+    try:
+        return not path.is_symlink() and path.resolve().is_relative_to(root.resolve())
+    except RuntimeError:  # links that lead in a circle (Python 3.12 and older)
+        return False
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+class Lines:
+    """Where the lines of a text begin. Only what editors count as a line's end counts: a parser may know more."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, name: str, index: int, first_line: int = 1) -> Place:
+        """Return the place of the character at `index`; the text begins in line `first_line` of the file."""
+        line = bisect_right(self.starts, index)
+        return Place(name, line - 1 + first_line, index - self.starts[line - 1] + 1)
 
 
 def relative_name(root: Path, path: Path) -> str:
@@ -101,25 +137,33 @@ def relative_name(root: Path, path: Path) -> str:
 def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[Problem]]:
     """Parse `text`, whose first line is line `first_line` of the file `name`."""
     source = Source(name)
-    reader = _Reader(source, first_line)
+    reader = _Reader(source, first_line, Lines(text))
     try:
-        events = yaml.parse(text, Loader=yaml.SafeLoader)  # type: ignore[no-untyped-call]
+        events = yaml.parse(text, Loader=yaml.SafeLoader)
         reader.read(events)
-    except _Refused as refused:
+    except _RefusedError as refused:
         reader.problems.append(refused.problem)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = reader.place(mark) if mark else Place(name, first_line, 1)
         detail = error.problem or error.context or "unclear"
+        place = reader.place(_mark(error)) if _mark(error) else Place(name, first_line, 1)
         reader.problems.append(Problem("Y003", place, {"detail": detail, "advice": _advice(detail)}))
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + first_line if isinstance(error.position, int) else first_line
-        detail = "a character that can't stand in a text file"
-        advice = "Delete it and type the text again."
-        reader.problems.append(Problem("Y003", Place(name, line, 1), {"detail": detail, "advice": advice}))
+        reader.unprintable(error.position, _code_point(chr(error.character)))
+    except (ValueError, OverflowError):  # PyYAML passes on an escape such as "\UFFFFFFFF" as it is
+        found = _ESCAPE_TOO_LARGE.search(text)
+        reader.unprintable(found.start() if found else 0, found.group() if found else "")
     if any(problem.code.startswith("Y") and problem.code != "Y006" for problem in reader.problems):
         source.data = None
     return source, reader.problems
+
+
+def _mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return where the mistake was made: for what is never closed, where it was opened."""
+    opened = ("while scanning a quoted", "while parsing a flow", "while scanning a simple key")
+    marks = [error.problem_mark, error.context_mark]
+    if error.context and error.context.startswith(opened):
+        marks.reverse()
+    return next((mark for mark in marks if mark), None)
 
 
 def _advice(detail: str) -> str:
@@ -145,13 +189,18 @@ def _advice(detail: str) -> str:
 class _Reader:
     """Builds plain data from events; the first thing that must be refused ends the reading."""
 
-    def __init__(self, source: Source, first_line: int) -> None:
+    def __init__(self, source: Source, first_line: int, lines: Lines) -> None:
         self.source = source
         self.offset = first_line
+        self.lines = lines
         self.problems: list[Problem] = []
 
-    def place(self, mark: yaml.Mark) -> Place:
-        return Place(self.source.path, mark.line + self.offset, mark.column + 1)
+    def place(self, mark: Any) -> Place:
+        return self.lines.place(self.source.path, mark.index, self.offset)
+
+    def unprintable(self, index: int, found: str) -> None:
+        place = self.lines.place(self.source.path, index, self.offset)
+        self.problems.append(Problem("Y014", place, {"found": found}))
 
     def read(self, events: Iterator[yaml.Event]) -> None:
         documents = 0
@@ -163,7 +212,7 @@ class _Reader:
             elif isinstance(event, yaml.NodeEvent):
                 self.source.data = self.value(event, events, ())
         if documents == 0 or self.source.data in (None, ""):
-            raise _Refused(Problem("Y008", Place(self.source.path, self.offset, 1)))
+            raise _RefusedError(Problem("Y008", Place(self.source.path, self.offset, 1)))
 
     def value(self, event: yaml.Event, events: Iterator[yaml.Event], keys: Keys) -> Any:
         self.check(event, len(keys))
@@ -183,7 +232,7 @@ class _Reader:
             self.check(event, len(keys))
             if not isinstance(event, yaml.ScalarEvent):
                 self.refuse("Y010", event)
-            key = str(event.value)
+            key = str(getattr(event, "value", ""))
             here = (*keys, key)
             if key in result:
                 first = self.source.key_places[here].line
@@ -216,6 +265,8 @@ class _Reader:
             self.refuse("Y007", event, found=str(event.tag))  # type: ignore[attr-defined]
         if depth > MOST_LEVELS:
             self.refuse("Y005", event, most=MOST_LEVELS)
+        if found := UNPRINTABLE.search(getattr(event, "value", "")):
+            self.refuse("Y014", event, found=_code_point(found.group()))
 
     def refuse(self, code: str, event: yaml.Event, **values: Any) -> None:
-        raise _Refused(Problem(code, self.place(event.start_mark), values))
+        raise _RefusedError(Problem(code, self.place(event.start_mark), values))

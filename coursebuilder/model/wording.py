@@ -31,7 +31,10 @@ FILES = {
     "Y001": _error("This file is not UTF-8 text.", "Save it again with the encoding UTF-8."),
     "Y002": _error("This file has {size} bytes; {most} are allowed.", "Split it into two files."),
     "Y003": _error("This is not valid YAML: {detail}.", "{advice}"),
-    "Y004": _error("Anchors (&) and aliases (*) are not allowed: “{found}”.", "Write the text out, or put it in quotes."),
+    "Y004": _error(
+        "Anchors (&) and aliases (*) are not allowed: “{found}”.",
+        "Write the text out, or put it in quotes.",
+    ),
     "Y005": _error("This is nested more than {most} levels deep.", "Write it flatter; see docs/quizzes.md."),
     "Y006": _error("The key “{key}” stands here twice (first in line {first}).", "Remove or rename one of them."),
     "Y007": _error("Type tags are not allowed: “{found}”.", "Leave it out, or put the text in quotes."),
@@ -41,6 +44,9 @@ FILES = {
     "Y011": _error("There is a second document in this file (“---”).", "Keep one document in a file."),
     "Y012": _error("This file can't be read: {detail}.", "Check that it exists and is an ordinary file."),
     "Y013": _error("This path leads out of the course or through a link.", "Keep ordinary files inside the course."),
+    "Y014": _error("The character {found} can't stand in a text.", "Delete it and type the text around it again."),
+    "Y015": _error("The name of this file ends with “{ending}”.", "Rename it to {name}."),
+    "Y016": _error("The name of this file is also used by {other}.", "Rename one of the two files."),
 }
 
 STRUCTURE = {
@@ -48,11 +54,14 @@ STRUCTURE = {
     "M002": _error("The key “{key}” is missing.", "Add “{key}: ...” here."),
     "M003": _error("This should be {wanted}, but it is {found}.", "{advice}"),
     "M004": _error("“{value}” is neither yes nor no.", "Write yes or no, without quotes."),
-    "M005": _error("“{value}” is not a number.", "Write digits only, for example 5 or 2.5."),
+    "M005": _error("“{value}” is not {wanted}.", "Write digits only, for example {example}."),
     "M006": _error("“{value}” is not possible here.", "Write one of: {possible}.{advice}"),
     "M007": _error("“{value}” can't be an id.", "Use lower-case words joined by “-”, for example “{suggestion}”."),
     "M008": _error("This text is empty.", "Write the text, or remove the key."),
-    "M009": _error("HTML and script links are not allowed: “{found}”.", "Use **bold**, *emphasis* or an ordinary link."),
+    "M009": _error(
+        "HTML and script links are not allowed: “{found}”.",
+        "Use **bold**, *emphasis* or an ordinary link.",
+    ),
     "M010": _error("This text has more than one paragraph.", "Keep one paragraph; shorten it or make two questions."),
     "M011": _error("This text has {length} characters; {most} are allowed.", "Shorten it."),
     "M012": _error("“{value}” is not a date.", "Write year-month-day, for example 2026-11-21."),
@@ -62,6 +71,7 @@ STRUCTURE = {
     "M016": _error("There are too few entries here: {count}.", "Write at least {limit}."),
     "M017": _error("There are too many entries here: {count}.", "Write at most {limit}; split the rest off."),
     "M018": _error("This value is not possible: {detail}.", "See docs/ for an example."),
+    "M019": _error("“{value}” is not written the right way.", "{advice}"),
 }
 
 QUIZ = {
@@ -70,7 +80,10 @@ QUIZ = {
     "Q003": _error("The id “{id}” is used twice in this question (first in line {first}).", "Rename one of them."),
     "Q004": _error("No choice is marked as right.", "Add “correct: yes” to the right choice."),
     "Q005": _error("{count} choices are marked as right; “{type}” has one.", "{advice}"),
-    "Q006": _error("Every choice is marked as right, so there is nothing to decide.", "Add a choice that is not right."),
+    "Q006": _error(
+        "Every choice is marked as right, so there is nothing to decide.",
+        "Add a choice that is not right.",
+    ),
     "Q007": _error("The type “{type}” is unknown.", "{advice}"),
     "Q008": _error("The id “ask” is taken: every question offers “ask somebody I trust”.", "Choose another id."),
     "Q009": _error("“{text}” stands here twice, so that nobody can tell the two apart.", "Change one of them."),
@@ -84,16 +97,15 @@ QUIZ = {
     ),
     "Q016": _error("No accepted answer earns full points.", "Leave “credit” out for the right answer."),
     "Q017": _error(
-        "“{text}” is the same answer as “{other}”: capitals, spaces and punctuation do not count.", "Remove one of them."
+        "“{text}” is the same answer as “{other}”: capitals, spaces and punctuation do not count.",
+        "Remove one of them.",
     ),
     "Q018": _error("“near” ({near}) must be larger than “tolerance” ({tolerance}).", "Raise “near” or remove it."),
     "Q019": _error("This accepted answer has no letter and no digit.", "Write a word or a number."),
     "Q020": _error("The story goes on to “{next}”, and there is no such step.", "{advice}"),
     "Q021": _error("No choice leads to the step “{step}”.", "Lead a choice to it, or remove it."),
     "Q022": _error("From the step “{step}” the story never ends.", "Lead a way to a step with an “outcome”."),
-    "Q023": _error(
-        "The step “{step}” must have either “choices” or an “outcome”.", "Write exactly one of the two."
-    ),
+    "Q023": _error("The step “{step}” must have either “choices” or an “outcome”.", "Write exactly one of the two."),
     "Q024": _error("No way leads to a good end.", "Give a step that can be reached “outcome: good”."),
     "Q025": _error("The story has one way only.", "Offer at least two choices in some step."),
     "Q026": _error("“draw: {draw}” is more than the {count} questions of this quiz.", "Write {count} or less."),
@@ -102,7 +114,10 @@ QUIZ = {
     "Q029": _error("The picture “{picture}” is not in _static/pictures/pictures.yaml.", "{advice}"),
     "Q030": _error("No lesson uses this quiz.", "Write ```{{quiz}} {id}``` in a lesson, or remove the file."),
     "Q031": _error("There is no quiz “{quiz}”.", "{advice}"),
-    "Q032": _error("No question assesses the objective “{objective}”.", "Add a question with “objective: {objective}”."),
+    "Q032": _error(
+        "No question assesses the objective “{objective}”.",
+        "Add a question with “objective: {objective}”.",
+    ),
     "Q033": _error("A quiz file stands in a folder of its unit.", "Move it to quizzes/<unit>/{name}."),
     "Q034": _error("A right choice needs no “credit”.", "Remove “credit”, or remove “correct: yes”."),
     "Q035": _error("“{text}” is accepted with credit 0, which is the same as wrong.", "Raise the credit or remove it."),
@@ -114,16 +129,26 @@ QUIZ = {
 LESSON = {
     "L001": _error("This lesson has no front matter.", "Begin the file with --- and the keys of docs/lessons.md."),
     "L002": _error("“{value}” can't be a lesson's number.", "Write it like “3.2”, in quotes."),
-    "L003": _error("The number {number} is also used by {other}.", "Numbers are permanent: give this lesson a new one."),
+    "L003": _error(
+        "The number {number} is also used by {other}.",
+        "Numbers are permanent: give this lesson a new one.",
+    ),
     "L004": _error("The id “{id}” is also used by {other}.", "Rename one of the two files."),
-    "L005": _error("The steps add up to {sum} minutes; the front matter says {minutes}.", "Change a step or “minutes”."),
+    "L005": _error(
+        "The steps add up to {sum} minutes; the front matter says {minutes}.",
+        "Change a step or “minutes”.",
+    ),
     "L006": _error(
-        "The steps' short minutes add up to {sum}; the front matter says {minutes}.", "Change a step or “short-minutes”."
+        "The steps' short minutes add up to {sum}; the front matter says {minutes}.",
+        "Change a step or “short-minutes”.",
     ),
     "L007": _error("The block “{name}” is unknown.", "{advice}"),
     "L008": _error("This block is never closed.", "End it with a line of “{fence}”."),
     "L009": _error("A typed phone number: “{found}”.", "Put it in facts/ and use {{fact}}`...` in a with-fact block."),
-    "L010": _error("A typed e-mail address: “{found}”.", "Put it in facts/ and use {{fact}}`...` in a with-fact block."),
+    "L010": _error(
+        "A typed e-mail address: “{found}”.",
+        "Put it in facts/ and use {{fact}}`...` in a with-fact block.",
+    ),
     "L011": _error("A typed age: “{found}”.", "Put it in facts/ and use {{fact}}`...` in a with-fact block."),
     "L012": _error("A typed amount of money: “{found}”.", "Put it in facts/, or say it without the amount."),
     "L013": _error("{{fact}}`{fact}` stands outside a with-fact block.", "Put :::{{with-fact}} {id} around it."),
@@ -134,10 +159,11 @@ LESSON = {
     "L018": _error("The picture “{picture}” is not in _static/pictures/pictures.yaml.", "{advice}"),
     "L019": _error("No toctree contains this lesson, so nobody can reach it.", "Add it to the toctree of {index}."),
     "L020": _error("The toctree names “{entry}”, and there is no such file.", "{advice}"),
-    "L021": _error(
-        "The number “{fact}” works in the host country only.", "Put it inside :::{{after-arrival}}."
+    "L021": _error("The number “{fact}” works in the host country only.", "Put it inside :::{{after-arrival}}."),
+    "L022": _error(
+        "A lesson has one to three key messages; here are {count}.",
+        "Write :::{{key-messages}} with a list.",
     ),
-    "L022": _error("A lesson has one to three key messages; here are {count}.", "Write :::{{key-messages}} with a list."),
     "L023": _error("This lesson has no block “{name}”.", "Add :::{{{name}}}; see docs/lessons.md."),
     "L024": _error("HTML is not allowed in lessons: “{found}”.", "Use MyST; see docs/lessons.md."),
     "L025": _error("The step has no “{option}”.", "Add “:{option}: ...” below :::{{step}}."),
@@ -151,7 +177,7 @@ LESSON = {
 
 FACTS = {
     "F001": _error("“{value}” is not a valid phone number.", "Write it in full with +, for example +358295463177."),
-    "F002": _error("“{value}” is not a short number.", "Write digits only, for example \"112\"."),
+    "F002": _error("“{value}” is not a short number.", 'Write digits only, for example "112".'),
     "F003": _error("A fact of grade {grade} needs a source.", "Add “sources:” with publisher, title and url."),
     "F004": _error("Only a fact of grade U may have no value.", "Write the value, or “grade: U”."),
     "F005": _error("“emergency” names the fact “{fact}”, which is not in this file.", "{advice}"),
@@ -179,7 +205,7 @@ PICTURES = {
 
 SESSIONS = {
     "S001": _error("There is no lesson “{lesson}”.", "{advice}"),
-    "S002": _error("“{value}” is not a time of day.", "Write hours and minutes, for example \"9:30\"."),
+    "S002": _error("“{value}” is not a time of day.", 'Write hours and minutes, for example "9:30".'),
     "S003": _error("The country “{country}” is unknown.", "{advice}"),
     "S004": _error("There is no course in the language “{language}”.", "Write one of: {possible}."),
     "S005": _warning("The plan takes {sum} minutes; it says {minutes}.", "Cut first: {advice}"),

@@ -74,15 +74,15 @@ def write_book(edition: Edition, chapters: Sequence[Chapter], *, unprintable: fr
 
 def write_answer_key(
     edition: Edition, chapters: Sequence[Chapter], *, unprintable: frozenset[str] = frozenset()
-) -> str | None:
-    """Return the answer key as Typst, or nothing if no chapter has a quiz."""
+) -> str:
+    """Return the answer key as Typst; without any quiz it is its first page alone, so that it always exists."""
     writer = Writer(RENDERERS, edition.strings, edition.language, edition.root, unprintable=unprintable)
     parts: list[Source] = []
     for one in chapters:
         writer.docname = one.docname
         if answers := _placed(one, write_answers(writer, one.doctree, one.title, _kicker(writer, one))):
             parts.append(answers)
-    return _document(writer, edition, "answer-book", parts) if parts else None
+    return _document(writer, edition, "answer-book", parts)
 
 
 def _document(writer: Writer, edition: Edition, template: str, parts: Iterable[Source]) -> str:
@@ -144,18 +144,25 @@ def _anchor_of_document(writer: Writer, chapter: Chapter) -> list[Source]:
 def _entry(writer: Writer, chapter: Chapter) -> Source:
     label = f"{chapter.docname}#"
     writer.linked.add(label)
-    number = writer.say("lesson").format(number=chapter.number) if chapter.number else None
-    return call("unit-entry", label, content(writer.words(chapter.title, chapter.doctree)), number=number)
+    title = content(writer.words(chapter.title, chapter.doctree))
+    return call("unit-entry", label, title, number=_number(writer, chapter) or None)
 
 
 def _kicker(writer: Writer, chapter: Chapter) -> str:
     """Return the line above a lesson's title: its number and how long it takes alone."""
     parts = []
-    if chapter.number:
-        parts.append(writer.say("lesson").format(number=chapter.number))
+    if number := _number(writer, chapter):
+        parts.append(number)
     if chapter.minutes:
         parts.append(writer.say("self-study-minutes").format(minutes=chapter.minutes))
     return " · ".join(parts)
+
+
+def _number(writer: Writer, chapter: Chapter) -> str:
+    """Return "Lesson 3.2" or "Unit 3"; nothing for a page whose number is only its address."""
+    if not chapter.number[:1].isdigit():
+        return ""
+    return writer.say("lesson" if "." in chapter.number else "unit").format(number=chapter.number)
 
 
 def _placed(chapter: Chapter, source: Source) -> Source:

@@ -36,7 +36,7 @@ CONFIG_DEFAULTS: dict[str, tuple[Any, frozenset[type]]] = {
     "course_paper": ("a4", frozenset({str})),
     "course_print_size": ("normal", frozenset({str})),
     "course_documents": (None, frozenset({list, tuple})),
-    "course_title": ("", frozenset({str})),
+    "course_book_title": ("", frozenset({str})),
 }
 """What the builder reads; whoever registers a value first wins."""
 
@@ -81,26 +81,23 @@ class TypstBuilder(Builder):
         self._make(Path(self.outdir, "course"), write_book, edition, chapters)
         self._make(Path(self.outdir, "answers", "answers"), write_answer_key, edition, chapters)
 
-    def _make(self, stem: Path, write: Callable[..., str | None], edition: Edition, chapters: list[Chapter]) -> None:
+    def _make(self, stem: Path, write: Callable[..., str], edition: Edition, chapters: list[Chapter]) -> None:
         """Write Typst and PDF; once more if characters turn up that no font holds."""
-        source = write(edition, chapters)
         for suffix in (".typ", ".pdf"):
             stem.with_suffix(suffix).unlink(missing_ok=True)
-        if source is None:
-            return
         try:
-            _compile(source, stem, Path(self.outdir), edition)
+            _compile(write(edition, chapters), stem, Path(self.outdir), edition)
         except PdfError as error:
             if not error.unprintable:
                 raise BookError(str(error)) from error
-            again = write(edition, chapters, unprintable=error.unprintable) or ""
+            again = write(edition, chapters, unprintable=error.unprintable)
             _compile(again, stem, Path(self.outdir), edition)
 
     def _edition(self, chapters: list[Chapter]) -> Edition:
         config = self.config
-        known = known_edition(self.app)
+        known = known_edition(self)
         root = self.env.titles.get(config.root_doc)
-        title = config.course_title or (root.astext() if root is not None else "") or config.project
+        title = config.course_book_title or (root.astext() if root is not None else "") or config.project
         return Edition(
             title=title,
             language=config.language,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from sphinx.application import Sphinx
+from sphinx.builders import Builder
 
 from coursebuilder.sphinx_ext.facts import edition_of
 
@@ -21,11 +22,11 @@ class Known:
     notice: str = ""
 
 
-def known_edition(app: Sphinx) -> Known:
+def known_edition(builder: Builder) -> Known:
     """Return what the course itself knows; nothing if only the PDF builder is loaded."""
-    if "course_draft" not in app.config:
+    if "course_draft" not in builder.config:
         return Known()
-    edition = edition_of(app)
+    edition = edition_of(builder.config, Path(builder.srcdir))
     until = edition.valid_until()
     return Known(
         edition.country_name,

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from coursebuilder.pdf.inline import write_children
 from coursebuilder.pdf.source import NOTHING, Source, Value, call, content
-from coursebuilder.pdf.writer import Renderer, Subtype, Writer
+from coursebuilder.pdf.writer import Renderer, Subtype, Writer, classes_of
 
 SPOKEN = ("say", "ask", "do", "expect")
 """What a trainer does in a step, set apart from each other."""
@@ -58,10 +58,15 @@ def write_phone_message(writer: Writer, node: nodes.Element) -> Source:
 def write_contact(writer: Writer, node: nodes.Element) -> Source:
     """Write somebody to call: who, the number large, then hours, languages and cost."""
     title, rest = _split(node, "block_title")
+    first = rest[0] if rest else None
+    number = NOTHING
+    if isinstance(first, nodes.paragraph) and any("phone" in classes_of(one) for one in first.findall(nodes.Element)):
+        number, rest = writer.content(first), rest[1:]
     return call(
         "contact",
         content([*writer.anchors(node), *(writer.render(child) for child in rest)]),
         who=writer.content(title) if title is not None else NOTHING,
+        number=number,
     )
 
 

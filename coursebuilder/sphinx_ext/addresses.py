@@ -42,8 +42,8 @@ def neutral_title(env: BuildEnvironment, docname: str) -> str:
 class NumberSections(SphinxTransform):
     """Give each section of a lesson the neutral fragment `s1`, `s2`, ...; labels keep working."""
 
-    # After MyST and Sphinx have given ids, before collectors and domains read them.
-    default_priority = 880
+    # After ids are given, before the domains read the labels (850).
+    default_priority = 845
 
     def apply(self, **kwargs: Any) -> None:
         """Rename the ids of all sections and of the labels that point to them."""
@@ -53,6 +53,8 @@ class NumberSections(SphinxTransform):
             neutral = f"s{number}"
             renamed |= dict.fromkeys(section["ids"], neutral)
             section["ids"] = [neutral]
+            # Sphinx takes the first name of what a label points to for its id.
+            section["names"].insert(0, neutral)
             self.document.ids[neutral] = section
         for name, identifier in self.document.nameids.items():
             if identifier in renamed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,12 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.util.osutil import relative_uri
 
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.sphinx_ext.addresses import address_of, neutral_title, number_of
 from coursebuilder.sphinx_ext.config import edition_date
 from coursebuilder.sphinx_ext.facts import edition_of
+from coursebuilder.sphinx_ext.subset import relations_of
 
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
 WRITE_INPUTS = ("facts", "local")
@@ -46,10 +46,21 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         else:
             yield from super().get_outdated_docs()
 
-    def write_documents(self, docnames: set[str]) -> None:
+    def write_documents(self, docnames: Set[str]) -> None:
         """Write the chosen documents only."""
         chosen = self.config.course_documents
-        super().write_documents(docnames if chosen is None else docnames & set(chosen))
+        super().write_documents(docnames if chosen is None else set(docnames) & set(chosen))
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Prepare the pages; in a session they follow one another in the plan's order."""
+        super().prepare_writing(docnames)
+        if self.config.course_documents is not None:
+            self.relations = relations_of([name for name in self.config.course_documents if name != HELP_PAGE])
+
+    def gen_additional_pages(self) -> None:
+        """Write a session's first page; an edition has one of its own."""
+        if self.config.course_first_page:
+            self.handle_page("index", {"title": self.config.course_first_page}, "session-index.html")
 
     def get_output_path(self, page_name: str, /) -> Path:
         """Return the file of a page."""
@@ -60,8 +71,8 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         return f"{self.address(docname)}{self.link_suffix}"
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
-        """Return the address of a page as seen from another; all pages are in one folder."""
-        return relative_uri(self.get_target_uri(from_), self.get_target_uri(to, typ))
+        """Return the address of a page as seen from another: all pages are in one folder."""
+        return self.get_target_uri(to, typ)
 
     def address(self, docname: str) -> str:
         """Return the neutral name of a page without ending."""
@@ -90,7 +101,9 @@ def inputs_fingerprint(root: Path, *more: str) -> str:
 
 def complete_config(app: Sphinx) -> None:
     """Derive what the edition's facts decide: the country's name, the day of the next review, the notice."""
-    edition = edition_of(app)
+    # Files and raw output have no place in a lesson: whoever can write one could read this machine through it.
+    app.env.settings |= {"file_insertion_enabled": False, "raw_enabled": False}
+    edition = edition_of(app.config, Path(app.srcdir))
     config = app.config
     day = edition.valid_until()
     config.course_country_name = config.course_country_name or edition.country_name
@@ -109,7 +122,7 @@ def add_page_context(
     context["course_notice"] = app.config.course_edition_notice
     context["course_rtl"] = app.config.language.split("-")[0] in {"ar", "fa", "prs", "ps", "ur", "ckb", "he"}
     context["course_units"] = navigation(app, pagename)
-    edition = edition_of(app)
+    edition = edition_of(app.config, Path(app.srcdir))
     until = app.config.course_valid_until
     context["course_valid_until"] = edition.day(date.fromisoformat(until)) if until else ""
     context["course_edition"] = edition.title
@@ -126,27 +139,33 @@ def help_address(app: Sphinx, pagename: str) -> str:
     """Return the address of the page Help, or nothing where this output has none or is it."""
     chosen = app.config.course_documents
     there = HELP_PAGE in app.env.all_docs and (chosen is None or HELP_PAGE in chosen)
-    return app.builder.get_relative_uri(pagename, HELP_PAGE) if there and pagename != HELP_PAGE else ""
+    return app.builder.get_target_uri(HELP_PAGE) if there and pagename != HELP_PAGE else ""
 
 
 def navigation(app: Sphinx, pagename: str) -> list[dict[str, Any]]:
-    """Return units and lessons for the sidebar, from the toctrees alone: its cost grows with the course's length."""
-    env = app.env
-    builder = app.builder
-    assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101  (narrowing only; registered for HTML)
+    """Return what the sidebar lists, from the toctrees alone: its cost grows with the course's length."""
     chosen = app.config.course_documents
+    if chosen is not None:
+        return [_entry(app, pagename, docname) for docname in chosen if docname in app.env.titles]
+    return _entries(app, pagename, app.config.root_doc)
 
-    def entries(docnames: Sequence[str]) -> list[dict[str, Any]]:
-        return [
-            {
-                "title": env.titles[docname].astext(),
-                "number": number_of(env, docname),
-                "uri": builder.get_relative_uri(pagename, docname),
-                "current": docname == pagename,
-                "lessons": entries(env.toctree_includes.get(docname, [])),
-            }
-            for docname in docnames
-            if docname in env.titles and (chosen is None or docname in chosen)
-        ]
 
-    return entries(env.toctree_includes.get(app.config.root_doc, []))
+def _entries(app: Sphinx, pagename: str, parent: str) -> list[dict[str, Any]]:
+    below = app.env.toctree_includes.get(parent, [])
+    return [
+        _entry(app, pagename, docname) | {"lessons": _entries(app, pagename, docname)}
+        for docname in below
+        if docname in app.env.titles
+    ]
+
+
+def _entry(app: Sphinx, pagename: str, docname: str) -> dict[str, Any]:
+    builder = app.builder
+    return {
+        "title": app.env.titles[docname].astext(),
+        "number": number_of(app.env, docname),
+        # An additional page such as a session's first one is no document, so that it has no address to start from.
+        "uri": builder.get_target_uri(docname),
+        "current": docname == pagename,
+        "lessons": [],
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -13,7 +13,7 @@ class Option(NamedTuple):
     """A configuration value; `rebuild` is `env` where reading depends on it, `html` where only output does."""
 
     default: Any
-    rebuild: str
+    rebuild: Literal["env", "html"]
     types: tuple[type, ...]
     meaning: str
 
@@ -26,6 +26,7 @@ OPTIONS: dict[str, Option] = {
     "course_date": Option("", "html", (str,), "the day for which facts are shown, ISO; empty: today"),
     "course_draft": Option(True, "html", (bool,), "show facts that no person has checked yet, with a notice"),
     "course_documents": Option(None, "html", (list, tuple, NOTHING), "write these documents only (a session)"),
+    "course_first_page": Option("", "html", (str,), "the title of a session's first page; empty: an edition"),
     "course_version": Option("", "html", (str,), "the version that paper shows"),
     "course_paper": Option("a4", "html", (str,), "a4 or us-letter"),
     "course_print_size": Option("normal", "html", (str,), "normal or large"),

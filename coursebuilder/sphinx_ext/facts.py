@@ -12,6 +12,7 @@ from typing import Any
 
 from babel.dates import format_date
 from docutils import nodes
+from sphinx.config import Config
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
@@ -48,6 +49,8 @@ class Edition:
     def __init__(self, course: Course, country: str | None, today: date, language: str, *, draft: bool) -> None:
         self.facts = course.facts_of(country)
         self.country = country
+        # What kind a fact is in any country: it decides which sentence stands for it where it is missing.
+        self.kinds = {name: fact.kind for loaded in course.facts.values() for name, fact in loaded.value.facts.items()}
         self.today = today
         self.language = language
         self.draft = draft
@@ -91,10 +94,9 @@ def course_at(root: Path) -> Course:
     return _course(root, tuple(sorted((path.as_posix(), path.stat().st_mtime_ns) for path in files)))
 
 
-def edition_of(app: Any) -> Edition:
-    """Return the edition that `app` writes."""
-    config = app.config
-    course = course_at(Path(app.srcdir))
+def edition_of(config: Config, root: Path) -> Edition:
+    """Return the edition that is written from the course in `root`."""
+    course = course_at(root)
     return Edition(course, config.course_country, edition_date(config), config.language, draft=config.course_draft)
 
 
@@ -106,10 +108,10 @@ class SettleEdition(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Settle the whole document."""
-        edition = edition_of(self.app)
+        edition = edition_of(self.config, Path(self.env.srcdir))
         used: dict[str, Fact] = {}
-        for block in list(self.document.findall(country_block)):
-            block.replace_self(block.children if edition.country in block["countries"] else [])
+        for choice in list(self.document.findall(country_block)):
+            choice.replace_self(choice.children if edition.country in choice["countries"] else [])
         for block in list(self.document.findall(with_fact)):
             settle_block(block, edition, used)
         for slot in list(self.document.findall(fact_slot)):
@@ -118,10 +120,10 @@ class SettleEdition(SphinxPostTransform):
             settle_question(question, edition)
         for place in list(self.document.findall(local_contacts)):
             place.replace_self(contact_nodes(place["kind"], edition))
-        for place in list(self.document.findall(help_numbers)):
-            place.replace_self(number_nodes(place["facts"], edition, used))
-        for place in list(self.document.findall(lesson_sources)):
-            place.replace_self(source_nodes(place["sources"], edition, used))
+        for numbers in list(self.document.findall(help_numbers)):
+            numbers.replace_self(number_nodes(numbers["facts"], edition, used))
+        for sources in list(self.document.findall(lesson_sources)):
+            sources.replace_self(source_nodes(sources["sources"], edition, used))
 
 
 def settle_block(block: with_fact, edition: Edition, used: dict[str, Fact]) -> None:
@@ -132,16 +134,14 @@ def settle_block(block: with_fact, edition: Edition, used: dict[str, Fact]) -> N
     slots = [(slot["fact"], slot["field"]) for slot in block.findall(fact_slot)]
     wanted = [(name, "value") for name in block["facts"]] + slots
     if all(edition.shown(name, field) for name, field in wanted):
-        for name, field in wanted:
-            fact = edition.facts[name]
-            used[name] = fact
+        used |= {name: edition.facts[name] for name, _ in wanted}
         for slot in list(block.findall(fact_slot)):
             slot.replace_self(value_nodes(edition.facts[slot["fact"]], slot["field"]))
         block.replace_self([*block.children, *overdue_notes([edition.facts[n] for n, _ in wanted], edition)])
     elif otherwise:
         block.replace_self([child for other in otherwise for child in other.children])
     else:
-        kinds = {edition.facts[name].kind for name in block["facts"] if name in edition.facts}
+        kinds: set[str] = {edition.kinds[name] for name in block["facts"] if name in edition.kinds}
         block.replace_self(standard_sentence(kinds, edition))
 
 

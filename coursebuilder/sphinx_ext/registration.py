@@ -13,6 +13,7 @@ from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
 from coursebuilder.sphinx_ext.pictures import PictureDirective
 from coursebuilder.sphinx_ext.quiz import QuizDirective
 from coursebuilder.sphinx_ext.sources import PlaceSources
+from coursebuilder.sphinx_ext.subset import UnlinkOutside
 
 
 def register(app: Sphinx) -> None:
@@ -31,6 +32,7 @@ def register(app: Sphinx) -> None:
     app.add_transform(PlaceSources)
     app.add_transform(NumberSections)
     app.add_post_transform(SettleEdition)
+    app.add_post_transform(UnlinkOutside)
     app.add_builder(CourseHTMLBuilder)
     app.connect("builder-inited", complete_config, priority=100)
     app.connect("html-page-context", add_page_context)

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ("house-fire", "lost-wallet", "person-calls", "phone-message")
@@ -188,12 +189,20 @@ def build(root: Path, out: Path, builder: str = "html", **config: Any) -> str:
         "templates_path": [str(ROOT / "_templates")],
         **config,
     }
-    with warnings.open("w", encoding="utf-8") as stream:
+    with warnings.open("w", encoding="utf-8") as stream, patch_docutils(), docutils_namespace():
         app = Sphinx(
             root, ROOT, out / builder, out / "doctrees", builder, confoverrides=settings, status=None, warning=stream
         )
         app.build(force_all=True)
     return warnings.read_text(encoding="utf-8")
+
+
+def question_html(page: str, question: str) -> str:
+    """Return the HTML of one question; it ends where the next one, the list to look at again, or the form begins."""
+    begins = list(re.finditer(r'<(?:fieldset|div)[^>]*data-question="([^"]*)"', page))
+    start = next(found.start() for found in begins if found[1] == question)
+    ends = [found.start() for found in [*begins, *re.finditer(r'<div class="again"|</form>', page)]]
+    return page[start : min(end for end in ends if end > start)]
 
 
 def _write_quiz(path: Path, title: str, purpose: str, questions: list[dict[str, Any]]) -> None:

@@ -1,55 +1,27 @@
-"""Builds small courses with the real builder; what they need of the Sphinx side comes from `samples`."""
+"""Builds small courses with the real builder; what they need of the Sphinx side comes from `pdf_samples`."""
 
 from __future__ import annotations
 
 import io
 import re
 import shutil
-import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pdf_builds import BUILD_DATE, Build, Built
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from coursebuilder.catalog.interface import interface_strings
-from coursebuilder.catalog.words import ENGLISH
-
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-
-BUILD_DATE = "2026-11-21"
-
-
-@dataclass(frozen=True)
-class Built:
-    out: Path
-    warnings: str
-
-    @property
-    def source(self) -> str:
-        return (self.out / "course.typ").read_text("utf-8")
-
-    @property
-    def pdf(self) -> bytes:
-        return (self.out / "course.pdf").read_bytes()
-
-    @property
-    def answers(self) -> bytes:
-        return (self.out / "answers" / "answers.pdf").read_bytes()
-
-
-Build = Callable[..., Built]
 
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Return a function that builds pages (a folder, or file names with their text) into a book."""
 
-    def run(pages: Path | Mapping[str, str], **config: Any) -> Built:
+    def run(pages: Path | Mapping[str, str], *, jobs: int = 1, **config: Any) -> Built:
         folder = tmp_path_factory.mktemp("book")
         source = folder / "source"
         if isinstance(pages, Path):
@@ -61,10 +33,19 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
         shutil.copytree(HERE / "pages" / "pictures", source / "pictures", dirs_exist_ok=True)
         warnings = io.StringIO()
         overrides = {
-            "extensions": ["myst_parser", "samples", "coursebuilder.pdf.builder"],
+            "extensions": ["myst_parser", "pdf_samples", "coursebuilder.pdf.builder"],
             "myst_enable_extensions": [
-                "attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "html_image",
-                "replacements", "strikethrough", "substitution", "tasklist",
+                "attrs_block",
+                "attrs_inline",
+                "colon_fence",
+                "deflist",
+                "dollarmath",
+                "fieldlist",
+                "html_image",
+                "replacements",
+                "strikethrough",
+                "substitution",
+                "tasklist",
             ],
             "myst_substitutions": {"office": "the **office**"},
             "exclude_patterns": ["pictures"],
@@ -75,8 +56,17 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
             **config,
         }
         with patch_docutils(), docutils_namespace():
-            app = Sphinx(source, None, folder / "out", folder / "doctrees", "typst", overrides, status=None,
-                         warning=warnings)
+            app = Sphinx(
+                source,
+                None,
+                folder / "out",
+                folder / "doctrees",
+                "typst",
+                overrides,
+                status=None,
+                warning=warnings,
+                parallel=jobs,
+            )
             app.build()
         text = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()).replace(f"{source}/", "")
         return Built(folder / "out", text)
@@ -92,14 +82,3 @@ def english(build: Build) -> Built:
 @pytest.fixture(scope="session")
 def arabic(build: Build) -> Built:
     return build(HERE / "pages" / "ar", language="ar", course_country_name="فنلندا")
-
-
-@pytest.fixture(autouse=True, scope="session")
-def words() -> Any:
-    """Lend the builder those English words that the catalogue does not hold yet."""
-    lent = dict(line.split(": ", 1) for line in (HERE / "words.txt").read_text("utf-8").splitlines())
-    missing = {key: value for key, value in lent.items() if key not in ENGLISH}
-    patch = pytest.MonkeyPatch()
-    patch.setattr("coursebuilder.pdf.builder.interface_strings", lambda language: {**interface_strings(language), **missing})
-    yield missing
-    patch.undo()

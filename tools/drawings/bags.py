@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Marks, Path, box, circle, curve, dot, line, patch, polygon, shape
+from ink import (
+    INK,
+    MIST,
+    NONE,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Marks,
+    Path,
+    box,
+    circle,
+    curve,
+    dot,
+    line,
+    patch,
+    polygon,
+    shape,
+)
 
 
 def handle(w: float, h: float) -> Path:

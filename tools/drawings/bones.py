@@ -38,9 +38,7 @@ def reach(a: Point, b: Point, length: float) -> Point:
     return b if gap <= length else along(a, b, length / gap)
 
 
-def tube(
-    points: Sequence[Point], widths: Sequence[float], *, cap: str = "flat"
-) -> Path:
+def tube(points: Sequence[Point], widths: Sequence[float], *, cap: str = "flat") -> Path:
     """Return the outline of a limb, open where it begins.
 
     `cap` is how it ends: `flat` or `round`.

@@ -9,8 +9,7 @@ from bones import tube
 from ink import Mark, Marks, Path, Point, blob, box, line, patch, placed, shape, spline
 
 
-def small_hand(kind: str, skin: str, x: float, y: float, size: float, turn: float,
-               *, flip: bool = False) -> Marks:  # fmt: skip
+def small_hand(kind: str, skin: str, at: Point, size: float, turn: float, *, flip: bool = False) -> Marks:
     """Draw a figure's hand: `rest`, `fist`, `point`, `open` or `flat`."""
     marks: Marks
     if kind == "fist":
@@ -36,7 +35,7 @@ def small_hand(kind: str, skin: str, x: float, y: float, size: float, turn: floa
     else:
         marks = [shape(blob((-5, 1), (-8, -4), (-8.5, -9), (-5, -9), (-4, -14), (0, -16),
                             (4.5, -13), (5.5, -6), (5, 1)), skin)]  # fmt: skip
-    return placed(marks, x, y, size, turn, flip=flip)
+    return placed(marks, *at, size, turn, flip=flip)
 
 
 def arm(skin: str, sleeve: str, *, length: float = 60, width: float = 34) -> Marks:
@@ -146,7 +145,6 @@ def grip(skin: str, x: float, y: float, size: float = 1, turn: float = 0) -> Mar
     marks: list[Mark] = [shape(blob((-24, 2), (-25, -16), (0, -20), (24, -16), (24, 2),
                                     (0, 6)), skin)]  # fmt: skip
     marks += [
-        shape(tube([(i * 11.5, -12), (i * 11.5, 5)], [11.5, 11], cap="round"), skin)
-        for i in (-1.5, -0.5, 0.5, 1.5)
+        shape(tube([(i * 11.5, -12), (i * 11.5, 5)], [11.5, 11], cap="round"), skin) for i in (-1.5, -0.5, 0.5, 1.5)
     ]
     return placed(marks, x, y, size, turn)

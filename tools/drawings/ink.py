@@ -180,11 +180,11 @@ def _joined(marks: Marks) -> Marks:
     for mark in marks:
         last = joined[-1] if joined else None
         bare = mark.fill == NONE and mark.path[0][0] == "M"
-        if last and bare and last.fill == NONE and last.line == mark.line:
-            if last.path[0][0] == "M":
-                joined[-1] = Mark(last.path + mark.path, NONE, mark.line)
-                continue
-        joined.append(mark)
+        like = last and last.fill == NONE and last.line == mark.line and last.path[0][0] == "M"
+        if last and bare and like:
+            joined[-1] = Mark(last.path + mark.path, NONE, mark.line)
+        else:
+            joined.append(mark)
     return joined
 
 
@@ -203,33 +203,38 @@ def _element(mark: Mark) -> str:
 def _compact(path: tuple[Command, ...]) -> str:
     """Write a path with relative coordinates, rounded to tenths."""
     text, here, start = "", (0, 0), (0, 0)
-    before: Point | None = None  # where a smooth curve would bend first
-    for letter, points in path:
+    bend: Point | None = None  # where a smooth curve would bend first
+    for i, (letter, points) in enumerate(path):
         if letter == "Z":
             text, here = text + "z", start
             continue
-        if letter == "C" and before and math.dist(before, points[0]) < 0.01:
-            letter, points = "S", points[1:]
-        if letter in "CS":
-            (ax, ay), (bx, by) = points[-2:]
-            before = (2 * bx - ax, 2 * by - ay)
-        else:
-            before = None
-        steps = [(_tenths(x, here[0]), _tenths(y, here[1])) for x, y in points]
-        numbers = [n for step in steps for n in step]
-        if letter == "L" and 0 in numbers:
-            letter, numbers = ("v", numbers[1:]) if not numbers[0] else ("h", numbers[:1])
-        text += letter.lower() + _numbers(numbers)
+        smooth = letter == "C" and bend is not None and math.dist(bend, points[0]) < 0.01
+        bend = _ahead(points) if letter == "C" else None
+        exact = path[i + 1 : i + 2] in ((), (("Z", ()),))  # ends meet
+        steps = [(_tenths(x, here[0], exact), _tenths(y, here[1], exact)) for x, y in points[smooth:]]
+        text += _command("S" if smooth else letter, [n for step in steps for n in step])
         here = (here[0] + steps[-1][0], here[1] + steps[-1][1])
         if letter == "M":
             start = here
     return text
 
 
-def _tenths(to: float, start: int) -> int:
+def _ahead(points: tuple[Point, ...]) -> Point:
+    """Return the mirror image of a curve's second handle."""
+    (ax, ay), (bx, by) = points[-2:]
+    return (2 * bx - ax, 2 * by - ay)
+
+
+def _command(letter: str, numbers: list[int]) -> str:
+    if letter == "L" and 0 in numbers:
+        return f"v{_numbers(numbers[1:])}" if not numbers[0] else f"h{_numbers(numbers[:1])}"
+    return letter.lower() + _numbers(numbers)
+
+
+def _tenths(to: float, start: int, exact: bool) -> int:
     """Return the way to a place in tenths; a long way is rounded to whole units."""
     step = round(to * 10) - start
-    return step if abs(step) < 120 else round(step / 10) * 10
+    return step if exact or abs(step) < 80 else round(step / 10) * 10
 
 
 def _numbers(tenths: list[int]) -> str:

@@ -4,23 +4,43 @@ from __future__ import annotations
 
 from bags import backpack, suitcase
 from bones import tube
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Parts, Path, blob, box, circle, curve, dot, ellipse, line, patch, placed
-from ink import polygon, shape
-from places import disc, flames
-from symbols import bars, phone
+from ink import (
+    INK,
+    MIST,
+    NONE,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Parts,
+    Path,
+    blob,
+    box,
+    circle,
+    curve,
+    dot,
+    line,
+    patch,
+    placed,
+    polygon,
+    shape,
+)
+from places import disc, flames, plane
+from signs import bars
+from symbols import phone
 
 
-def hand_bag() -> Parts:
+def _hand_bag() -> Parts:
     return [disc(tint=SAND), placed(backpack(1.35), 100, 108)]
 
 
-def big_bag() -> Parts:
+def _big_bag() -> Parts:
     return [disc(tint=MIST), placed(suitcase(96, 122, OCHRE), 100, 176)]
 
 
-def medicine_box() -> Parts:
-    strip = [shape(box(96, 118, 76, 46, 6), PAPER),
+def _medicine_box() -> Parts:
+    strip: Parts = [shape(box(96, 118, 76, 46, 6), PAPER),
              [circle(x, y, 6, OCHRE) for x in (110, 128, 146, 162) for y in (131, 151)]]  # fmt: skip
     return [
         disc(tint=MIST),
@@ -35,7 +55,7 @@ def medicine_box() -> Parts:
     ]  # fmt: skip
 
 
-def kitchen_knife() -> Parts:
+def _kitchen_knife() -> Parts:
     blade: Path = [("M", ((-70, -12),)), ("L", ((22, -12),)), ("L", ((22, 16),)),
                    ("C", ((-20, 16), (-60, 8), (-70, -12))), ("Z", ())]  # fmt: skip
     return [
@@ -46,7 +66,7 @@ def kitchen_knife() -> Parts:
     ]  # fmt: skip
 
 
-def water_bottle() -> Parts:
+def _water_bottle() -> Parts:
     body: Path = [("M", ((88, 44),)), ("L", ((88, 56),)),
                   ("C", ((88, 70), (70, 70), (70, 92))), ("L", ((70, 164),)),
                   ("Q", ((70, 174), (80, 174))), ("L", ((120, 174),)),
@@ -64,7 +84,7 @@ def water_bottle() -> Parts:
     ]
 
 
-def scissors() -> Parts:
+def _scissors() -> Parts:
     def half(flip: bool) -> Parts:
         shank = tube([(-2, 0), (8, 18), (20, 36)], [11, 11, 11])
         return placed([
@@ -79,7 +99,7 @@ def scissors() -> Parts:
     ]
 
 
-def documents_folder() -> Parts:
+def _documents_folder() -> Parts:
     return [
         disc(tint=SAND),
         placed([shape(box(-38, -54, 76, 92, 3), PAPER), bars(-26, -42, 40)], 112, 92, 1, 8),
@@ -90,7 +110,7 @@ def documents_folder() -> Parts:
     ]  # fmt: skip
 
 
-def phone_charger() -> Parts:
+def _phone_charger() -> Parts:
     flash = polygon((4, -22), (-13, 4), (-1, 4), (-4, 22), (13, -5), (1, -5))
     return [
         disc(tint=MIST),
@@ -103,7 +123,7 @@ def phone_charger() -> Parts:
     ]
 
 
-def warm_coat() -> Parts:
+def _warm_coat() -> Parts:
     def sleeve(flip: bool) -> Parts:
         return placed([shape(tube([(-30, -44), (-52, 0), (-58, 44)], [28, 25, 22]), SEA),
                        shape(box(-71, 38, 26, 13, 5), SAND)], 100, 98, flip=flip)  # fmt: skip
@@ -120,7 +140,7 @@ def warm_coat() -> Parts:
     ]
 
 
-def lighter() -> Parts:
+def _lighter() -> Parts:
     return [
         disc(tint=MIST),
         placed(flames(OCHRE, SAND), 92, 66, 0.95),
@@ -132,10 +152,8 @@ def lighter() -> Parts:
     ]
 
 
-def boarding_pass() -> Parts:
+def _boarding_pass() -> Parts:
     code = [line((x, 28), (x, 56)) for x in (38, 45, 49, 56, 62)]
-    from places import plane
-
     return [
         disc(tint=SAND),
         placed([
@@ -154,7 +172,7 @@ def boarding_pass() -> Parts:
     ]  # fmt: skip
 
 
-def seat_belt() -> Parts:
+def _seat_belt() -> Parts:
     strap = [tube([(-8, 156), (62, 124)], [34, 34]), tube([(208, 156), (138, 124)], [34, 34])]
     return [
         disc(tint=MIST),
@@ -168,7 +186,7 @@ def seat_belt() -> Parts:
     ]
 
 
-def plane_toilet() -> Parts:
+def _plane_toilet() -> Parts:
     return [
         disc(tint=MIST),
         shape(box(40, 18, 120, 164, 12), PAPER),
@@ -186,17 +204,17 @@ def plane_toilet() -> Parts:
 
 
 OBJECTS = {
-    "hand-bag": hand_bag,
-    "big-bag": big_bag,
-    "medicine-box": medicine_box,
-    "kitchen-knife": kitchen_knife,
-    "water-bottle": water_bottle,
-    "scissors": scissors,
-    "documents-folder": documents_folder,
-    "phone-charger": phone_charger,
-    "warm-coat": warm_coat,
-    "lighter": lighter,
-    "boarding-pass": boarding_pass,
-    "seat-belt": seat_belt,
-    "plane-toilet": plane_toilet,
+    "hand-bag": _hand_bag,
+    "big-bag": _big_bag,
+    "medicine-box": _medicine_box,
+    "kitchen-knife": _kitchen_knife,
+    "water-bottle": _water_bottle,
+    "scissors": _scissors,
+    "documents-folder": _documents_folder,
+    "phone-charger": _phone_charger,
+    "warm-coat": _warm_coat,
+    "lighter": _lighter,
+    "boarding-pass": _boarding_pass,
+    "seat-belt": _seat_belt,
+    "plane-toilet": _plane_toilet,
 }

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from bones import along, angle, joint, reach, tube
 from hands import small_hand
 from heads import head, nape
-from ink import NONE, PAPER, Mark, Marks, Parts, Path, Point, circle, flat, line
-from ink import polygon, shape, spline
+from ink import NONE, PAPER, Mark, Marks, Parts, Path, Point, circle, flat, line, polygon, shape, spline
 from looks import Look
 
 
@@ -210,10 +209,8 @@ def _shoe(f: _Frame, foot: Point, *, near: bool) -> Mark:
 def _arm(f: _Frame, *, near: bool) -> list[Parts]:
     look, p = f.look, f.pose
     s, side = p.size, p.face or 1
-    if p.face:
-        shoulder = f.at(-6.5, -45) if near else f.at(8, -46)
-    else:
-        shoulder = f.at(-14.5, -46) if near else f.at(14.5, -46)
+    x = -6.5 if p.face else -14.5
+    shoulder = f.at(x if near else x + 14.5 if p.face else -x, -45.5)
     target = p.near if near else p.far
     if target is None:
         hang = (-6 if near else 7) if p.face else (-24 if near else 24)
@@ -229,7 +226,7 @@ def _arm(f: _Frame, *, near: bool) -> list[Parts]:
     hand_at = along(elbow, wrist, 0.94)
     # the thumb points up, or towards the body's front
     flip = side < 0 if p.face else not near
-    skin_hand = small_hand(kind, look.skin, *hand_at, s * 0.95, turn, flip=flip)
+    skin_hand = small_hand(kind, look.skin, hand_at, s * 0.95, turn, flip=flip)
     sleeve_colour = PAPER if look.cut == "vest" else look.top
     sleeve = tube([shoulder, elbow, wrist], [15 * s, 13 * s, 10.5 * s])
     held = p.held if near else p.held_far

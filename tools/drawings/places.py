@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Mark, Marks, Parts, Path, blob, box, circle, curve, dot, ellipse
-from ink import flat, line, patch, placed, polygon, shape, spline
+from ink import (
+    INK,
+    MIST,
+    NONE,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Mark,
+    Marks,
+    Parts,
+    Path,
+    blob,
+    box,
+    circle,
+    curve,
+    dot,
+    ellipse,
+    flat,
+    line,
+    patch,
+    placed,
+    polygon,
+    shape,
+    spline,
+)
 
 
 def room(tint: str = MIST, floor: float = 168) -> Marks:

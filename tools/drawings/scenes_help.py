@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import looks as who
-from hands import holding_back, holding_front, palm, pinch_back, pinch_front, pointing
-from ink import INK, MIST, NONE, OCHRE, PAPER, RED, SAND, SEA, TEAL
-from ink import Parts, Path, box, circle, curve, dot, line, patch, placed, polygon, shape
+from bags import wallet
+from hands import palm, pinch_back, pinch_front, pointing
+from ink import (
+    INK,
+    MIST,
+    NONE,
+    OCHRE,
+    PAPER,
+    RED,
+    SAND,
+    SEA,
+    TEAL,
+    Parts,
+    Path,
+    box,
+    circle,
+    curve,
+    dot,
+    line,
+    patch,
+    placed,
+    shape,
+)
 from people import Pose, person
-from places import bed, car, disc, flames, house, moon, room, table, tree, water, window
-from symbols import bars, bubble, burst, handset, lock, note, phone, question, waves
+from places import bed, car, disc, flames, house, moon, room, tree, water, window
+from signs import bars, burst, note, question
+from symbols import bubble, handset, lock, phone
 
 
-def phone_emergency() -> Parts:
+def _phone_emergency() -> Parts:
     screen: Parts = [
         placed(lock(fill=MIST), 0, -34, 1.1),
         [dot(x, 4, 2.4) for x in (-18, -6, 6, 18)],
@@ -27,7 +48,7 @@ def phone_emergency() -> Parts:
     ]
 
 
-def house_fire() -> Parts:
+def _house_fire() -> Parts:
     return [
         room(MIST, 176),
         placed(tree(96), 282, 176),
@@ -41,7 +62,7 @@ def house_fire() -> Parts:
     ]
 
 
-def not_breathing() -> Parts:
+def _not_breathing() -> Parts:
     lying = person(who.PAVLO, Pose((0, 0), 1.1, 1, mood="asleep", near=(-4, 18), far=(10, 18)))
     return [
         room(SAND, 112),
@@ -52,7 +73,7 @@ def not_breathing() -> Parts:
     ]  # fmt: skip
 
 
-def car_crash() -> Parts:
+def _car_crash() -> Parts:
     return [
         room(MIST, 164),
         placed(tree(110), 36, 164),
@@ -67,12 +88,12 @@ def car_crash() -> Parts:
     ]
 
 
-def child_in_water() -> Parts:
+def _child_in_water() -> Parts:
     buoy: Parts = [circle(0, 0, 19, OCHRE), circle(0, 0, 9, PAPER),
                    [line((x * 9, y * 9), (x * 18, y * 18))
                     for x, y in ((0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))]]  # fmt: skip
     return [
-        room(MIST, 116),
+        room(MIST, 200),
         placed(person(who.OMAR, Pose((150, 172), 2.1, 0, mood="worried", cut_off=True,
                                      near=(84, 54), far=(216, 50), near_hand="open",
                                      far_hand="open", elbows=(-1, 1)))),
@@ -84,9 +105,7 @@ def child_in_water() -> Parts:
     ]  # fmt: skip
 
 
-def lost_wallet() -> Parts:
-    from bags import wallet
-
+def _lost_wallet() -> Parts:
     return [
         room(SAND, 172),
         placed(tree(110), 40, 172),
@@ -98,7 +117,7 @@ def lost_wallet() -> Parts:
     ]  # fmt: skip
 
 
-def noisy_neighbour() -> Parts:
+def _noisy_neighbour() -> Parts:
     speaker: Parts = [shape(box(-18, -60, 36, 60, 4), TEAL), circle(0, -20, 11, PAPER),
                       circle(0, -46, 6, PAPER)]  # fmt: skip
     blanket: Path = [("M", ((56, 128),)), ("C", ((70, 108), (136, 112), (138, 132))),
@@ -117,12 +136,12 @@ def noisy_neighbour() -> Parts:
         person(who.DAWIT, Pose((266, 100), 0.94, -1, near=(302, 70), far=(226, 52),
                                near_hand="open", far_hand="open", mood="glad", elbows=(1, -1),
                                feet=((262, 172), (284, 168)))),
-        [placed(note(), x, y, s) for x, y, s in ((196, 76, 1), (224, 44, 1), (134, 70, 0.9),
+        [placed(note(), x, y, s) for x, y, s in ((196, 76, 1), (200, 40, 1), (134, 70, 0.9),
                                                  (108, 36, 0.9))],
     ]  # fmt: skip
 
 
-def small_cut() -> Parts:
+def _small_cut() -> Parts:
     strip: Parts = [shape(box(-12, -8, 24, 16, 5), SAND), line((-4, -7), (-4, 7)),
                     line((4, -7), (4, 7))]  # fmt: skip
     pack: Parts = [shape(box(-32, -22, 64, 44, 4), SEA), shape(box(-20, -8, 40, 16, 8), SAND),
@@ -135,7 +154,7 @@ def small_cut() -> Parts:
     ]  # fmt: skip
 
 
-def person_calls() -> Parts:
+def _person_calls() -> Parts:
     return [
         room(MIST, 176),
         placed(house(), 258, 176, 1.02),
@@ -147,7 +166,7 @@ def person_calls() -> Parts:
     ]  # fmt: skip
 
 
-def address_card() -> Parts:
+def _address_card() -> Parts:
     card: Parts = [shape(box(-78, -50, 156, 100, 8), PAPER), placed(house(), -36, 34, 0.68),
                    bars(14, -24, 50, 38, 50, gap=18), shape(box(14, 22, 22, 14, 3), OCHRE),
                    line((46, 30), (64, 30))]  # fmt: skip
@@ -160,7 +179,7 @@ def address_card() -> Parts:
     ]
 
 
-def three_way_call() -> Parts:
+def _three_way_call() -> Parts:
     headset: Path = [("M", ((-14, 4),)), ("C", ((-20, -26), (14, -28), (14, -8)))]
     boom: Path = [("M", ((-9, 6),)), ("C", ((-8, 16), (0, 16), (6, 12)))]
     return [
@@ -187,15 +206,15 @@ def three_way_call() -> Parts:
 
 
 SCENES = {
-    "phone-emergency": phone_emergency,
-    "house-fire": house_fire,
-    "not-breathing": not_breathing,
-    "car-crash": car_crash,
-    "child-in-water": child_in_water,
-    "lost-wallet": lost_wallet,
-    "noisy-neighbour": noisy_neighbour,
-    "small-cut": small_cut,
-    "person-calls": person_calls,
-    "address-card": address_card,
-    "three-way-call": three_way_call,
+    "phone-emergency": _phone_emergency,
+    "house-fire": _house_fire,
+    "not-breathing": _not_breathing,
+    "car-crash": _car_crash,
+    "child-in-water": _child_in_water,
+    "lost-wallet": _lost_wallet,
+    "noisy-neighbour": _noisy_neighbour,
+    "small-cut": _small_cut,
+    "person-calls": _person_calls,
+    "address-card": _address_card,
+    "three-way-call": _three_way_call,
 }

@@ -6,18 +6,33 @@ from dataclasses import replace
 
 import looks as who
 from bags import duffel, parcel, suitcase, tote
-from heads import head
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Parts, Path, blob, box, circle, curve, dot, line, patch, placed, polygon
-from ink import shape
+from ink import (
+    INK,
+    MIST,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Parts,
+    Path,
+    box,
+    circle,
+    curve,
+    dot,
+    line,
+    patch,
+    placed,
+    polygon,
+    shape,
+)
 from people import Pose, person
-from places import desk, door, house, plane, room, tree, wheelchair
-from symbols import bars, bubble, clock, key, snowflake
+from places import desk, door, plane, room, wheelchair
+from signs import snowflake
+from symbols import bubble, clock, key
 
-WINTER = {"cut": "coat", "hair": "beanie", "skirt": False}
 
-
-def agreed_bag() -> Parts:
+def _agreed_bag() -> Parts:
     return [
         room(MIST, 176),
         person(who.YONAS, Pose((58, 99), 1.0, 1, near=(72, 118), near_hand="fist",
@@ -32,7 +47,7 @@ def agreed_bag() -> Parts:
     ]  # fmt: skip
 
 
-def security_check() -> Parts:
+def _security_check() -> Parts:
     arch: Path = [("M", ((196, 178),)), ("L", ((196, 22),)), ("L", ((292, 22),)),
                   ("L", ((292, 178),)), ("L", ((278, 178),)), ("L", ((278, 38),)),
                   ("L", ((210, 38),)), ("L", ((210, 178),)), ("Z", ())]  # fmt: skip
@@ -51,7 +66,7 @@ def security_check() -> Parts:
     ]  # fmt: skip
 
 
-def oxygen_mask() -> Parts:
+def _oxygen_mask() -> Parts:
     def hanging(x: float) -> Parts:
         return [line((x, 24), (x, 62)),
                 shape(polygon((x - 10, 62), (x + 10, 62), (x + 7, 82), (x - 7, 82)), OCHRE)]  # fmt: skip
@@ -74,7 +89,7 @@ def oxygen_mask() -> Parts:
     ]  # fmt: skip
 
 
-def help_desk() -> Parts:
+def _help_desk() -> Parts:
     return [
         room(SAND, 180),
         shape(box(16, 22, 108, 62, 6), PAPER),
@@ -90,7 +105,7 @@ def help_desk() -> Parts:
     ]  # fmt: skip
 
 
-def helper_arrival() -> Parts:
+def _helper_arrival() -> Parts:
     return [
         room(MIST, 180),
         line((252, 76), (252, 108)),
@@ -107,7 +122,7 @@ def helper_arrival() -> Parts:
     ]  # fmt: skip
 
 
-def family_journey() -> Parts:
+def _family_journey() -> Parts:
     return [
         room(MIST, 180),
         placed(plane(), 252, 60, 0.74, -10),
@@ -122,7 +137,7 @@ def family_journey() -> Parts:
     ]  # fmt: skip
 
 
-def pregnant_traveller() -> Parts:
+def _pregnant_traveller() -> Parts:
     return [
         room(SAND, 196),
         person(replace(who.ROSA, hair_colour=INK, glasses=False, skin=who.ALMOND, top=SEA),
@@ -136,20 +151,20 @@ def pregnant_traveller() -> Parts:
     ]  # fmt: skip
 
 
-def wheelchair_help() -> Parts:
+def _wheelchair_help() -> Parts:
     return [
         room(MIST, 180),
         placed(plane(), 262, 44, 0.44, -10),
         person(who.GUIDE, Pose((76, 103), 1.0, 1, near=(118, 96), far=(122, 94),
                                near_hand="fist", mood="glad", feet=((58, 178), (90, 180)))),
-        placed([line((-46, -36), (-30, -34))], 160, 128, 1.1),
-        person(who.HAMID, Pose((158, 122), 1.06, 1, feet=((204, 160), (208, 158)),
-                               near=(190, 112), far=(192, 112), mood="glad")),
-        placed(wheelchair(1.12), 160, 124),
+        placed([line((-44, -36), (-30, -34))], 160, 132, 1.1),
+        person(who.HAMID, Pose((158, 130), 1.06, 1, feet=((204, 168), (208, 166)),
+                               near=(190, 120), far=(192, 120), mood="glad")),
+        placed(wheelchair(1.12), 160, 133),
     ]  # fmt: skip
 
 
-def strangers_parcel() -> Parts:
+def _strangers_parcel() -> Parts:
     return [
         room(MIST, 186),
         person(who.ROSA, Pose((82, 206), 1.66, 1, cut_off=True, mood="glad", near=(152, 148),
@@ -160,8 +175,8 @@ def strangers_parcel() -> Parts:
     ]  # fmt: skip
 
 
-def front_door() -> Parts:
-    flakes = ((26, 28), (20, 84), (96, 26), (128, 52), (294, 34), (304, 90), (84, 62), (22, 136))
+def _front_door() -> Parts:
+    flakes = ((26, 28), (20, 84), (96, 26), (294, 34), (304, 90), (22, 136))
     return [
         room(MIST, 176),
         shape(polygon((130, 60), (216, 12), (302, 60)), TEAL),
@@ -172,28 +187,25 @@ def front_door() -> Parts:
                ("Z", ())], PAPER),
         line((130, 60), (216, 12), (302, 60)),
         [placed(snowflake(5.5), x, y) for x, y in flakes],
-        person(replace(who.YONAS, **_winter(SAND)), Pose((62, 100), 0.98, 1, mood="glad")),
+        person(replace(who.YONAS, cut="coat", hair="beanie", hair_colour=OCHRE, top=SAND),
+               Pose((62, 100), 0.98, 1, mood="glad")),
         person(replace(who.LINA, hair="beanie", hair_colour=OCHRE, cut="jumper", top=TEAL,
                        bottom=SEA), Pose((108, 126), 1.1, 1, mood="glad", near=(92, 120))),
-        person(replace(who.LEILA, **_winter(SEA)), Pose((174, 100), 0.98, 1, mood="glad",
+        person(replace(who.LEILA, cut="coat", hair="beanie", hair_colour=OCHRE), Pose((174, 100), 0.98, 1, mood="glad",
                near=(206, 106), near_hand="fist")),
         placed(key(SAND), 209, 108, 0.4, -64),
     ]  # fmt: skip
 
 
-def _winter(colour: str) -> dict[str, str]:
-    return {"cut": "coat", "hair": "beanie", "hair_colour": OCHRE, "top": colour}
-
-
 SCENES = {
-    "agreed-bag": agreed_bag,
-    "security-check": security_check,
-    "oxygen-mask": oxygen_mask,
-    "help-desk": help_desk,
-    "helper-arrival": helper_arrival,
-    "family-journey": family_journey,
-    "pregnant-traveller": pregnant_traveller,
-    "wheelchair-help": wheelchair_help,
-    "strangers-parcel": strangers_parcel,
-    "front-door": front_door,
+    "agreed-bag": _agreed_bag,
+    "security-check": _security_check,
+    "oxygen-mask": _oxygen_mask,
+    "help-desk": _help_desk,
+    "helper-arrival": _helper_arrival,
+    "family-journey": _family_journey,
+    "pregnant-traveller": _pregnant_traveller,
+    "wheelchair-help": _wheelchair_help,
+    "strangers-parcel": _strangers_parcel,
+    "front-door": _front_door,
 }

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import looks as who
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Parts, box, circle, curve, line, patch, placed, polygon, shape
+from ink import (
+    INK,
+    MIST,
+    NONE,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Parts,
+    box,
+    circle,
+    curve,
+    line,
+    patch,
+    placed,
+    polygon,
+    shape,
+)
 from people import Pose, person
 from places import chair, desk, disc, plant, room
-from symbols import arrow, badge, bank_card, bars, bubble, coin, coin_pile, lock
-from symbols import paper, phone, tick
+from signs import arrow, bars, tick
+from symbols import badge, bank_card, bubble, coin, coin_pile, phone
 
 
-def coins_grow() -> Parts:
+def _coins_grow() -> Parts:
     wobble = (0, 3, -3, 5, -6, 6, -4, 8, 10, 3, 12, 15, 8, 18)
     return [
         room(MIST, 178),
@@ -26,7 +43,7 @@ def coins_grow() -> Parts:
     ]  # fmt: skip
 
 
-def lend_card() -> Parts:
+def _lend_card() -> Parts:
     return [
         room(SAND, 186),
         person(who.MIN, Pose((90, 206), 1.72, 1, cut_off=True, mood="talking",
@@ -41,13 +58,11 @@ def lend_card() -> Parts:
     ]  # fmt: skip
 
 
-def loan_chain() -> Parts:
+def _loan_chain() -> Parts:
     radii = (9, 14, 20, 26, 34)
     centres = (22, 67, 123, 191, 273)
     links = [
-        shape(box(a + r + dx, 98, 19, 12, 6), NONE)
-        for a, r in zip(centres[:4], radii, strict=False)
-        for dx in (-5, 8)
+        shape(box(a + r + dx, 98, 19, 12, 6), NONE) for a, r in zip(centres[:4], radii, strict=False) for dx in (-5, 8)
     ]
     return [
         disc(228, 100, 90, SAND),
@@ -57,7 +72,7 @@ def loan_chain() -> Parts:
     ]
 
 
-def money_through() -> Parts:
+def _money_through() -> Parts:
     def coins(x: float) -> Parts:
         return [placed(coin(8), x + i * 15, 66) for i in (-1, 0, 1)]
 
@@ -74,7 +89,7 @@ def money_through() -> Parts:
     ]  # fmt: skip
 
 
-def step_stop() -> Parts:
+def _step_stop() -> Parts:
     return [
         room(MIST, 190),
         person(who.SALMA, Pose((96, 190), 1.72, 1, cut_off=True, mood="calm", near=(192, 142),
@@ -88,7 +103,7 @@ def step_stop() -> Parts:
     ]  # fmt: skip
 
 
-def step_bank() -> Parts:
+def _step_bank() -> Parts:
     return [
         disc(160, 100, 92, MIST),
         person(who.YONAS, Pose((146, 206), 1.78, 0, gaze=1, cut_off=True, mood="talking",
@@ -99,7 +114,7 @@ def step_bank() -> Parts:
     ]  # fmt: skip
 
 
-def step_report() -> Parts:
+def _step_report() -> Parts:
     return [
         room(SAND, 180),
         placed(plant(), 290, 148),
@@ -111,17 +126,17 @@ def step_report() -> Parts:
                                held=[line((182, 126), (190, 106))])),
         placed(badge(), 226, 108, 0.9),
         placed(desk(176, 56, MIST), 222, 132),
-        placed(polygon_paper(), 172, 124),
+        placed(_flat_paper(), 172, 124),
         placed([bubble(58, 34, tail=-0.2), bars(-16, -5, 32, 20, gap=10)], 130, 40),
     ]  # fmt: skip
 
 
-def polygon_paper() -> Parts:
+def _flat_paper() -> Parts:
     """Draw a sheet that lies on a desk."""
     return shape(polygon((-24, 2), (-16, -5), (20, -5), (14, 2)), PAPER)
 
 
-def rumour_crowd() -> Parts:
+def _rumour_crowd() -> Parts:
     return [
         room(MIST, 200),
         person(who.LEILA, Pose((40, 200), 1.3, 1, cut_off=True, mood="talking",
@@ -138,7 +153,7 @@ def rumour_crowd() -> Parts:
     ]  # fmt: skip
 
 
-def two_sources() -> Parts:
+def _two_sources() -> Parts:
     def source(top: Parts) -> Parts:
         return [shape(box(-48, -66, 96, 132, 3)), top, bars(-32, -14, 64, 64, 40, gap=14),
                 circle(0, 44, 15, SEA), placed(tick(8), 0, 44)]  # fmt: skip
@@ -151,13 +166,13 @@ def two_sources() -> Parts:
 
 
 SCENES = {
-    "coins-grow": coins_grow,
-    "lend-card": lend_card,
-    "loan-chain": loan_chain,
-    "money-through": money_through,
-    "step-stop": step_stop,
-    "step-bank": step_bank,
-    "step-report": step_report,
-    "rumour-crowd": rumour_crowd,
-    "two-sources": two_sources,
+    "coins-grow": _coins_grow,
+    "lend-card": _lend_card,
+    "loan-chain": _loan_chain,
+    "money-through": _money_through,
+    "step-stop": _step_stop,
+    "step-bank": _step_bank,
+    "step-report": _step_report,
+    "rumour-crowd": _rumour_crowd,
+    "two-sources": _two_sources,
 }

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import math
+
 import looks as who
 from hands import arm, offered, pinch_back, pinch_front
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Parts, Path, box, circle, curve, dot, line, patch, placed, polygon, shape
 from heads import head
+from ink import (
+    MIST,
+    NONE,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Parts,
+    Path,
+    box,
+    circle,
+    curve,
+    line,
+    patch,
+    placed,
+    polygon,
+    shape,
+)
 from people import Pose, person
-from places import desk, disc, door, house, plant, poster, room
-from symbols import badge, bars, bubble, coin, coin_pile, crossed, dashed, envelope, key
-from symbols import magnifier, paper, phone, question, seal, stamp, tick
+from places import desk, disc, poster, room
+from signs import bars, crossed, dashed, question, seal, stamp
+from symbols import badge, bubble, coin, coin_pile, envelope, key, magnifier, paper, phone
 
 
-def badge_money() -> Parts:
+def _badge_money() -> Parts:
     return [
         room(MIST, 184),
         shape(box(206, 16, 92, 168), PAPER),
@@ -29,7 +48,7 @@ def badge_money() -> Parts:
     ]  # fmt: skip
 
 
-def open_hand_free() -> Parts:
+def _open_hand_free() -> Parts:
     return [
         room(MIST, 184),
         person(who.CLERK, Pose((232, 172), 1.5, -1, cut_off=True, mood="glad",
@@ -42,7 +61,7 @@ def open_hand_free() -> Parts:
     ]  # fmt: skip
 
 
-def office_receipt() -> Parts:
+def _office_receipt() -> Parts:
     receipt: Parts = [paper(58, 76, 36, 36, 22), placed(stamp(13), -8, 20)]
     return [
         room(SAND, 184),
@@ -57,7 +76,7 @@ def office_receipt() -> Parts:
     ]  # fmt: skip
 
 
-def complaint_box() -> Parts:
+def _complaint_box() -> Parts:
     chest: Parts = [shape(box(-46, -34, 92, 78, 6), TEAL),
                     shape(polygon((-50, -34), (-40, -50), (40, -50), (50, -34)), SEA),
                     line((-28, -42), (28, -42)), placed(envelope(34, 22), 0, 8),
@@ -73,7 +92,7 @@ def complaint_box() -> Parts:
     ]  # fmt: skip
 
 
-def letter_seal() -> Parts:
+def _letter_seal() -> Parts:
     sheet: Parts = [paper(108, 150, 40, 66, 66, 66, 52), placed(seal(15), 24, 34, 1.25),
                     circle(-30, 46, 13, MIST), circle(-30, 46, 7)]  # fmt: skip
     return [
@@ -83,7 +102,7 @@ def letter_seal() -> Parts:
     ]
 
 
-def job_poster() -> Parts:
+def _job_poster() -> Parts:
     work: Parts = [
         shape([("M", ((-62, 18),)), ("C", ((-60, -8), (-14, -8), (-12, 18)))], SEA),
         head(who.MIN, -37, -20, 1.4, face=0, mood="glad"),
@@ -94,12 +113,14 @@ def job_poster() -> Parts:
     return [
         room(SAND, 184),
         placed(poster(150, 148, work), 118, 92),
-        person(who.YONAS, Pose((256, 206), 1.62, -1, cut_off=True, near=(236, 132),
-                               near_hand="fist", far=(206, 186), tilt=6)),
+        person(
+            who.YONAS,
+            Pose((256, 206), 1.62, -1, cut_off=True, near=(236, 132), near_hand="fist", far=(206, 186), tilt=6),
+        ),
     ]
 
 
-def flat_keys() -> Parts:
+def _flat_keys() -> Parts:
     skin = who.PAVLO.skin
     dangling: Parts = [placed(key(), -2, 8, 1, 12), placed(key(SAND), 4, 8, 1, -14),
                        circle(0, -12, 8, NONE)]  # fmt: skip
@@ -117,10 +138,8 @@ def flat_keys() -> Parts:
     ]  # fmt: skip
 
 
-def lottery_wheel() -> Parts:
+def _lottery_wheel() -> Parts:
     def slice_(i: int) -> Parts:
-        import math
-
         a, b = math.radians(i * 45), math.radians(i * 45 + 45)
         rim = [(math.cos(t) * 62, math.sin(t) * 62) for t in (a, (a + b) / 2, b)]
         path: Path = [("M", ((0, 0),)), ("L", (rim[0],))]
@@ -145,7 +164,7 @@ def lottery_wheel() -> Parts:
     ]  # fmt: skip
 
 
-def magnifier_check() -> Parts:
+def _magnifier_check() -> Parts:
     skin, sleeve = who.GRACE.skin, who.GRACE.top
     return [
         disc(160, 100, 90, SAND),
@@ -161,7 +180,7 @@ def magnifier_check() -> Parts:
     ]  # fmt: skip
 
 
-def ask_helper() -> Parts:
+def _ask_helper() -> Parts:
     return [
         room(MIST, 186),
         person(who.OLENA, Pose((224, 206), 1.72, -1, cut_off=True, tilt=10, near=(186, 196),
@@ -173,7 +192,7 @@ def ask_helper() -> Parts:
     ]  # fmt: skip
 
 
-def no_payment() -> Parts:
+def _no_payment() -> Parts:
     return [
         room(MIST, 186),
         person(who.GRACE, Pose((92, 186), 1.7, 1, cut_off=True, near=(176, 146),
@@ -186,15 +205,15 @@ def no_payment() -> Parts:
 
 
 SCENES = {
-    "badge-money": badge_money,
-    "open-hand-free": open_hand_free,
-    "office-receipt": office_receipt,
-    "complaint-box": complaint_box,
-    "letter-seal": letter_seal,
-    "job-poster": job_poster,
-    "flat-keys": flat_keys,
-    "lottery-wheel": lottery_wheel,
-    "magnifier-check": magnifier_check,
-    "ask-helper": ask_helper,
-    "no-payment": no_payment,
+    "badge-money": _badge_money,
+    "open-hand-free": _open_hand_free,
+    "office-receipt": _office_receipt,
+    "complaint-box": _complaint_box,
+    "letter-seal": _letter_seal,
+    "job-poster": _job_poster,
+    "flat-keys": _flat_keys,
+    "lottery-wheel": _lottery_wheel,
+    "magnifier-check": _magnifier_check,
+    "ask-helper": _ask_helper,
+    "no-payment": _no_payment,
 }

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import looks as who
-from hands import holding_back, holding_front, offered, palm, pinch_back, pinch_front
-from hands import pointing
+from hands import holding_back, holding_front, pinch_back, pinch_front, pointing
 from heads import head
-from ink import INK, MIST, NONE, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Parts, box, circle, curve, dot, line, patch, placed, polygon, shape
+from ink import (
+    INK,
+    MIST,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    TEAL,
+    Parts,
+    box,
+    circle,
+    curve,
+    dot,
+    line,
+    patch,
+    placed,
+    shape,
+)
 from looks import Look
 from places import disc, room, table
-from symbols import arrow, bank_card, bars, bubble, coin, fish_hook, handset, heart
-from symbols import lock, mask, phone, waves
+from signs import bars, heart, waves
+from symbols import bank_card, bubble, coin, fish_hook, handset, lock, mask, phone
 
 
 def in_hand(look: Look, screen: Parts, x: float = 160, *, w: float = 74) -> Parts:
@@ -21,7 +36,7 @@ def in_hand(look: Look, screen: Parts, x: float = 160, *, w: float = 74) -> Part
                    holding_front(look.skin, width=w)], x, 172, 1.14)  # fmt: skip
 
 
-def phone_message() -> Parts:
+def _phone_message() -> Parts:
     return [
         disc(160, 100, 90, MIST),
         in_hand(who.DAWIT, [
@@ -32,7 +47,7 @@ def phone_message() -> Parts:
     ]  # fmt: skip
 
 
-def phone_code() -> Parts:
+def _phone_code() -> Parts:
     boxes = [shape(box(-52.5 + i * 18, -12, 15, 24, 4), SAND) for i in range(6)]
     marks = [dot(-45 + i * 18, 0, 3.4) for i in range(6)]
     return [
@@ -46,7 +61,7 @@ def phone_code() -> Parts:
     ]  # fmt: skip
 
 
-def phone_rings() -> Parts:
+def _phone_rings() -> Parts:
     face: Parts = [circle(0, -22, 15, SAND), dot(0, -26, 5), line((-7, -13), (7, -13)),
                    [dot(x, 6, 1.8) for x in (-8, 0, 8)],
                    circle(-15, 34, 10, OCHRE), circle(15, 34, 10, SEA),
@@ -60,7 +75,7 @@ def phone_rings() -> Parts:
     ]  # fmt: skip
 
 
-def phone_lock() -> Parts:
+def _phone_lock() -> Parts:
     return [
         disc(160, 100, 90, SAND),
         in_hand(who.YONAS, [placed(lock(), 0, -8, 1.35),
@@ -68,7 +83,7 @@ def phone_lock() -> Parts:
     ]  # fmt: skip
 
 
-def fake_link() -> Parts:
+def _fake_link() -> Parts:
     return [
         disc(160, 100, 90, MIST),
         in_hand(who.OLENA, [
@@ -81,7 +96,7 @@ def fake_link() -> Parts:
     ]  # fmt: skip
 
 
-def caller_mask() -> Parts:
+def _caller_mask() -> Parts:
     screen: Parts = [circle(0, -24, 17, SAND), dot(-5, -27, 2), dot(6, -27, 2),
                      curve((-6, -18), (0, -15), (7, -18)), [dot(x, 8, 1.8) for x in (-8, 0, 8)],
                      circle(0, 36, 11, OCHRE), placed(handset(), 0, 36, 0.5)]  # fmt: skip
@@ -99,7 +114,7 @@ def caller_mask() -> Parts:
     ]  # fmt: skip
 
 
-def bank_card_() -> Parts:
+def _bank_card() -> Parts:
     skin, sleeve = who.LEILA.skin, who.HAMID.top
     return [
         disc(160, 100, 90, SAND),
@@ -109,7 +124,7 @@ def bank_card_() -> Parts:
     ]
 
 
-def type_address() -> Parts:
+def _type_address() -> Parts:
     return [
         disc(160, 100, 90, MIST),
         shape(box(34, 22, 252, 156, 10), PAPER),
@@ -128,7 +143,7 @@ def type_address() -> Parts:
     ]
 
 
-def heart_message() -> Parts:
+def _heart_message() -> Parts:
     return [
         disc(160, 100, 90, MIST),
         in_hand(who.MIN, [
@@ -143,7 +158,7 @@ def heart_message() -> Parts:
     ]  # fmt: skip
 
 
-def step_save() -> Parts:
+def _step_save() -> Parts:
     frame = [
         line((x, y + dy * 26), (x, y), (x + dx * 26, y), colour=TEAL)
         for x, y, dx, dy in ((84, 10, 1, 1), (236, 10, -1, 1), (84, 168, 1, -1), (236, 168, -1, -1))
@@ -162,14 +177,14 @@ def step_save() -> Parts:
 
 
 SCENES = {
-    "phone-message": phone_message,
-    "phone-code": phone_code,
-    "phone-rings": phone_rings,
-    "phone-lock": phone_lock,
-    "fake-link": fake_link,
-    "caller-mask": caller_mask,
-    "bank-card": bank_card_,
-    "type-address": type_address,
-    "heart-message": heart_message,
-    "step-save": step_save,
+    "phone-message": _phone_message,
+    "phone-code": _phone_code,
+    "phone-rings": _phone_rings,
+    "phone-lock": _phone_lock,
+    "fake-link": _fake_link,
+    "caller-mask": _caller_mask,
+    "bank-card": _bank_card,
+    "type-address": _type_address,
+    "heart-message": _heart_message,
+    "step-save": _step_save,
 }

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import looks as who
-from ink import INK, MIST, OCHRE, PAPER, SAND, SEA, TEAL
-from ink import Parts, Path, box, circle, dot, line, patch, placed, polygon, shape
-from people import Pose, person
-from places import bench, chair, disc, house, open_door, plane, plant, room, tree
 from hands import palm
-from symbols import phone, waves
+from ink import (
+    MIST,
+    OCHRE,
+    PAPER,
+    SAND,
+    SEA,
+    Parts,
+    Path,
+    box,
+    circle,
+    dot,
+    line,
+    patch,
+    placed,
+    shape,
+)
+from people import Pose, person
+from places import bench, chair, disc, house, open_door, plane, room, tree
+from signs import waves
+from symbols import phone
 
 
-def welcome_circle() -> Parts:
+def _welcome_circle() -> Parts:
     floor = 184
     return [
         room(MIST, 112),
@@ -21,18 +36,18 @@ def welcome_circle() -> Parts:
                                near_hand="open", far_hand="open", mood="glad")),
         placed(chair(34), 114, 122, 0.9),
         person(who.HAMID, Pose((116, 120), 0.92, 1, feet=((147, 154), (153, 150)),
-                               near=(144, 108), far=(148, 108))),
+                               near=(144, 108))),
         placed(chair(36), 46, 144),
         person(who.AMINA, Pose((48, 142), 1.02, 1, feet=((86, floor), (93, floor - 5)),
-                               near=(82, 130), far=(84, 128))),
+                               near=(82, 130))),
         placed(chair(36), 278, 144, flip=True),
         person(who.YONAS, Pose((276, 142), 1.02, -1, feet=((238, floor), (231, floor - 5)),
-                               near=(242, 130), far=(240, 128))),
+                               near=(242, 130))),
         person(who.LINA, Pose((178, 148), 0.98, 0, mood="glad")),
     ]  # fmt: skip
 
 
-def question_wall() -> Parts:
+def _question_wall() -> Parts:
     cards = [(32, 20), (104, 20), (32, 88), (104, 88)]
     return [
         room(MIST, 178),
@@ -49,8 +64,13 @@ def question_wall() -> Parts:
 
 
 def _school(x: float, y: float) -> Parts:
-    left: Path = [("M", ((0, -6),)), ("C", ((-6, -13), (-18, -13), (-24, -9))),
-            ("L", ((-24, -36),)), ("C", ((-18, -40), (-6, -40), (0, -33))), ("Z", ())]
+    left: Path = [
+        ("M", ((0, -6),)),
+        ("C", ((-6, -13), (-18, -13), (-24, -9))),
+        ("L", ((-24, -36),)),
+        ("C", ((-18, -40), (-6, -40), (0, -33))),
+        ("Z", ()),
+    ]
     return [placed([shape(left, PAPER), line((-17, -29), (-8, -28)),
                     line((-17, -21), (-8, -20))], x, y, flip=flip)
             for flip in (False, True)]  # fmt: skip
@@ -63,7 +83,7 @@ def _doctor(x: float, y: float) -> Parts:
                   x, y)  # fmt: skip
 
 
-def door_open() -> Parts:
+def _door_open() -> Parts:
     return [
         room(SAND, 172),
         placed(open_door(w=72, h=136, out=MIST), 226, 172),
@@ -76,7 +96,7 @@ def door_open() -> Parts:
     ]  # fmt: skip
 
 
-def person_listens() -> Parts:
+def _person_listens() -> Parts:
     return [
         room(MIST, 172),
         placed(tree(128), 272, 172),
@@ -88,7 +108,7 @@ def person_listens() -> Parts:
     ]  # fmt: skip
 
 
-def hand_stop() -> Parts:
+def _hand_stop() -> Parts:
     return [
         disc(160, 104, 92, MIST),
         person(who.YONAS, Pose((132, 206), 1.75, 0, cut_off=True, near=(94, 190),
@@ -99,9 +119,9 @@ def hand_stop() -> Parts:
 
 
 SCENES = {
-    "welcome-circle": welcome_circle,
-    "question-wall": question_wall,
-    "door-open": door_open,
-    "person-listens": person_listens,
-    "hand-stop": hand_stop,
+    "welcome-circle": _welcome_circle,
+    "question-wall": _question_wall,
+    "door-open": _door_open,
+    "person-listens": _person_listens,
+    "hand-stop": _hand_stop,
 }

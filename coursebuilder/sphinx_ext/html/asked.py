@@ -77,6 +77,10 @@ class Asked:
             ids = ids[1:] + ids[:1]
         return [known[one] for one in ids]
 
+    def code(self, part: str, number: int) -> str:
+        """Return what names a part in the form: its id, in a check only its number, because ids can tell the answer."""
+        return part if self.practice else str(number)
+
     def part_id(self, *numbers: int | str) -> str:
         """Return a neutral id of a part of this question."""
         return "-".join([self.base, *map(str, numbers)])

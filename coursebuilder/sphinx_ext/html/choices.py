@@ -21,9 +21,9 @@ def write_choices(asked: Asked) -> None:
     if kind == "checkbox":
         element(asked.writer, "p", asked.words("quiz-several"), class_="question-how")
     with tag(asked.writer, "div", class_="choices choices-pictures" if pictures else "choices"):
-        for choice in asked.ordered("choices", asked.question["choices"]):
+        for number, choice in enumerate(asked.ordered("choices", asked.question["choices"]), start=1):
             key = f"choices.{choice['id']}"
-            with choice_card(asked, kind, choice["id"]):
+            with choice_card(asked, kind, asked.code(choice["id"], number)):
                 asked.write(f"{key}.picture")
                 asked.write(f"{key}.text")
         write_ask(asked, kind)
@@ -106,7 +106,7 @@ def _mark(choice: dict[str, Any]) -> str:
 
 
 def _write_mark(asked: Asked, mark: str) -> None:
-    element(asked.writer, "b", asked.words(f"quiz-mark-{mark}"), class_="mark")
+    element(asked.writer, "b", asked.words(f"quiz-mark-{mark}"), class_="answer-mark")
     say(asked.writer, " ")
 
 

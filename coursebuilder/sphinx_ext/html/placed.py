@@ -18,14 +18,15 @@ def write_match(asked: Asked) -> None:
     writer, question = asked.writer, asked.question
     rights = asked.ordered("pairs-right", [*question["pairs"], *question.get("extra", ())], never_solved=True)
     keys = {pair["id"]: f"pairs.{pair['id']}.right" for pair in question["pairs"]}
-    options = [(right["id"], asked.plain(keys.get(right["id"], f"extra.{right['id']}.text"))) for right in rights]
+    texts = [(right["id"], asked.plain(keys.get(right["id"], f"extra.{right['id']}.text"))) for right in rights]
+    options = numbered(asked, texts)
     with tag(writer, "div", class_="choices"):
         for number, pair in enumerate(asked.ordered("pairs", question["pairs"]), start=1):
             ident = asked.part_id(number)
             with tag(writer, "p", class_="placed"):
                 asked.write(f"pairs.{pair['id']}.picture")
                 asked.write_in("label", f"pairs.{pair['id']}.left", for_=ident)
-                write_select(asked, pair["id"], ident, options)
+                write_select(asked, asked.code(pair["id"], number), ident, options)
         write_ask(asked)
 
 
@@ -47,10 +48,10 @@ def write_order(asked: Asked) -> None:
         with tag(writer, "ul", class_="order-steps"):
             for number, step in enumerate(steps, start=1):
                 ident = asked.part_id(number)
-                with tag(writer, "li", class_="placed", data_step=step["id"]):
+                with tag(writer, "li", class_="placed", data_step=asked.code(step["id"], number)):
                     asked.write(f"steps.{step['id']}.picture")
                     asked.write_in("label", f"steps.{step['id']}.text", for_=ident, ids=[f"{ident}-text"])
-                    write_select(asked, step["id"], ident, places)
+                    write_select(asked, asked.code(step["id"], number), ident, places)
                     _write_moves(asked, ident)
         with tag(writer, "p", class_="order-said", role="status"):
             pass
@@ -62,17 +63,17 @@ def write_sort(asked: Asked) -> None:
     writer, question = asked.writer, asked.question
     groups = asked.ordered("groups", question["groups"])
     few = len(groups) <= FEW_GROUPS
-    options = [(group["id"], asked.plain(f"groups.{group['id']}.text")) for group in groups]
+    options = numbered(asked, [(group["id"], asked.plain(f"groups.{group['id']}.text")) for group in groups])
     with tag(writer, "div", class_="choices"):
         for number, card in enumerate(asked.ordered("cards", question["cards"]), start=1):
             ident, key = asked.part_id(number), f"cards.{card['id']}"
             if few:
-                _write_group_buttons(asked, card["id"], ident, options)
+                _write_group_buttons(asked, card["id"], number, options)
                 continue
             with tag(writer, "p", class_="placed"):
                 asked.write(f"{key}.picture")
                 asked.write_in("label", f"{key}.text", for_=ident)
-                write_select(asked, card["id"], ident, options)
+                write_select(asked, asked.code(card["id"], number), ident, options)
         write_ask(asked)
 
 
@@ -84,6 +85,11 @@ def write_select(
         element(asked.writer, "option", asked.words("quiz-choose"), value="")
         for value, text in options:
             element(asked.writer, "option", text, value=value)
+
+
+def numbered(asked: Asked, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return options whose ids tell nothing where answers must not be told."""
+    return [(asked.code(part, number), text) for number, (part, text) in enumerate(options, start=1)]
 
 
 def explain_match(asked: Asked) -> None:
@@ -125,14 +131,14 @@ def _write_moves(asked: Asked, ident: str) -> None:
             )
 
 
-def _write_group_buttons(asked: Asked, card: str, ident: str, groups: Sequence[tuple[str, str]]) -> None:
-    with tag(asked.writer, "fieldset", class_="sort-card", data_part=card):
+def _write_group_buttons(asked: Asked, card: str, number: int, groups: Sequence[tuple[str, str]]) -> None:
+    with tag(asked.writer, "fieldset", class_="sort-card", data_part=asked.code(card, number)):
         with tag(asked.writer, "legend"):
             asked.write(f"cards.{card}.picture")
             asked.write(f"cards.{card}.text")
         with tag(asked.writer, "div", class_="sort-groups"):
             for group, text in groups:
-                with choice_card(asked, "radio", group, name=ident):
+                with choice_card(asked, "radio", group, name=asked.part_id(number)):
                     say(asked.writer, text)
 
 

@@ -37,8 +37,10 @@ GAP = "____"
 
 def visit_as_ordinary(self: Any, node: nodes.Element) -> None:
     """Write the ordinary nodes that stand for `node`, in its place of the tree."""
-    for ordinary in ORDINARY[type(node)](self, node):
-        ordinary.parent = node.parent
+    # Some writers look for a node among its parent's children, so the ordinary nodes need a parent that has them.
+    holder = nodes.compound("", *ORDINARY[type(node)](self, node))
+    holder.parent = node.parent
+    for ordinary in holder.children:
         ordinary.walkabout(self)
     raise nodes.SkipNode
 

@@ -15,17 +15,18 @@ def write_scenario(asked: Asked) -> None:
     """Write the story: its parts one below the other, each choice a link to the part that follows."""
     steps = _steps(asked)
     numbers = {step["id"]: number for number, step in enumerate(steps, start=1)}
-    with tag(
-        asked.writer, "div", class_="story", data_module="scenario", data_live="no", data_start=asked.question["start"]
-    ):
-        for step in steps:
-            ident = asked.part_id(numbers[step["id"]])
-            with tag(asked.writer, "div", ids=[ident], class_="story-step", data_step=step["id"], tabindex="-1"):
-                element(asked.writer, "p", asked.words("story-part", number=numbers[step["id"]]), class_="story-part")
+    start = asked.code(asked.question["start"], 1)
+    with tag(asked.writer, "div", class_="story", data_module="scenario", data_live="no", data_start=start):
+        for number, step in enumerate(steps, start=1):
+            code, ident = asked.code(step["id"], number), asked.part_id(number)
+            with tag(asked.writer, "div", ids=[ident], class_="story-step", data_step=code, tabindex="-1"):
+                element(asked.writer, "p", asked.words("story-part", number=number), class_="story-part")
                 _write_step(asked, step, numbers)
         with tag(asked.writer, "p", class_="question-actions", hidden=True):
             element(asked.writer, "button", asked.words("story-back"), type="button", class_="retry", data_back=True)
-            element(asked.writer, "button", asked.words("story-again"), type="button", class_="retry", data_restart=True)
+            element(
+                asked.writer, "button", asked.words("story-again"), type="button", class_="retry", data_restart=True
+            )
 
 
 def explain_scenario(asked: Asked) -> None:
@@ -90,7 +91,7 @@ def _write_step(asked: Asked, step: dict[str, Any], numbers: dict[str, int]) -> 
         return
     element(asked.writer, "p", asked.words("story-what-now"), class_="question-how")
     with tag(asked.writer, "ul", class_="story-choices"):
-        for choice in asked.ordered(f"{key}.choices", step["choices"]):
+        for place, choice in enumerate(asked.ordered(f"{key}.choices", step["choices"]), start=1):
             number = numbers[choice["next"]]
             with (
                 tag(asked.writer, "li"),
@@ -99,8 +100,8 @@ def _write_step(asked: Asked, step: dict[str, Any], numbers: dict[str, int]) -> 
                     "a",
                     class_="choice",
                     href=f"#{asked.part_id(number)}",
-                    data_choice=choice["id"],
-                    data_next=choice["next"],
+                    data_choice=asked.code(choice["id"], place),
+                    data_next=asked.code(choice["next"], number),
                 ),
             ):
                 asked.write_in("span", f"{key}.choices.{choice['id']}.text", class_="choice-text")
@@ -115,7 +116,7 @@ def _write_end(asked: Asked, step: dict[str, Any]) -> None:
     element(asked.writer, "p", asked.words("story-end"), class_="story-end")
     if asked.practice and step.get("outcome"):
         with tag(asked.writer, "p", class_="verdict", data_mark=MARK_OF_OUTCOME[step["outcome"]]):
-            element(asked.writer, "b", asked.words(f"story-{step['outcome']}"), class_="mark")
+            element(asked.writer, "b", asked.words(f"story-{step['outcome']}"), class_="answer-mark")
         asked.write_in("p", f"steps.{step['id']}.feedback")
 
 

@@ -11,7 +11,7 @@ from docutils import nodes
 from coursebuilder.sphinx_ext.html.asked import Asked
 from coursebuilder.sphinx_ext.html.choices import write_ask
 from coursebuilder.sphinx_ext.html.explained import explained_part
-from coursebuilder.sphinx_ext.html.placed import write_select
+from coursebuilder.sphinx_ext.html.placed import numbered, write_select
 from coursebuilder.sphinx_ext.html.tags import element, empty_tag, say, tag
 from coursebuilder.sphinx_ext.nodes import child_by_key
 
@@ -154,19 +154,23 @@ def _write_pieces(asked: Asked, text: str, gaps: Mapping[str, dict[str, Any]]) -
 
 def _write_gap(asked: Asked, gap: dict[str, Any]) -> None:
     label = _gap_name(asked, gap["id"])
-    ident = asked.part_id(gap["id"])
+    number = _gap_number(asked, gap["id"])
+    ident, code = asked.part_id(number), asked.code(gap["id"], number)
     if not gap.get("choices"):
-        _write_input(asked, [ident], data_part=gap["id"], aria_label=label, size="12")
+        _write_input(asked, [ident], data_part=code, aria_label=label, size="12")
         return
     key = f"gaps.{gap['id']}.choices"
     choices = asked.ordered(key, gap["choices"])
     options = [(choice["id"], asked.plain(f"{key}.{choice['id']}.text")) for choice in choices]
-    write_select(asked, gap["id"], ident, options, label)
+    write_select(asked, code, ident, numbered(asked, options), label)
 
 
 def _gap_name(asked: Asked, gap: str) -> str:
-    number = [one["id"] for one in asked.question["gaps"]].index(gap) + 1
-    return asked.words("quiz-gap", number=number)
+    return asked.words("quiz-gap", number=_gap_number(asked, gap))
+
+
+def _gap_number(asked: Asked, gap: str) -> int:
+    return [one["id"] for one in asked.question["gaps"]].index(gap) + 1
 
 
 def _fitting(gap: dict[str, Any]) -> list[str]:

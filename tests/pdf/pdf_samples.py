@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from coursebuilder.model.quiz import Quiz
 from coursebuilder.model.texts import texts
 from coursebuilder.sphinx_ext import nodes as ours
+from coursebuilder.sphinx_ext.inline import inline_nodes
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -26,7 +27,7 @@ def examples() -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for block in re.findall(r"```yaml\n(.*?)```", (DOCS / "quizzes.md").read_text("utf-8"), re.DOTALL):
         loaded = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - builds nothing but strings
-        found += loaded["questions"] if "questions" in loaded else [loaded]
+        found += loaded.get("questions", [loaded])
     return found
 
 
@@ -36,11 +37,14 @@ def quiz_node(questions: list[dict[str, Any]], *, title: str = "A message arrive
     node = ours.quiz_node(quiz="sample", purpose=purpose)
     node += ours.quiz_text("", title, key="title")
     for number, question in enumerate(quiz.questions, 1):
-        model = question.model_dump(mode="json", by_alias=True, exclude_none=True)
+        model = question.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+        model["type"] = question.type
         child = ours.question_node(question=model, quiz="sample", number=number)
         child.source, child.line = "quizzes/sample.yaml", number
         for key, words in texts(question):
-            child += ours.quiz_text("", words, key=key)
+            text = ours.quiz_text(key=key)
+            text += inline_nodes(words)
+            child += text
         for key in _pictures(model, ""):
             child += nodes.image(uri="/pictures/door.svg", alt="A door", key=key, candidates={})
         node += child
@@ -49,8 +53,12 @@ def quiz_node(questions: list[dict[str, Any]], *, title: str = "A message arrive
 
 def _pictures(model: Any, path: str) -> list[str]:
     if isinstance(model, list):
-        return [key for i, one in enumerate(model) if isinstance(one, dict)
-                for key in _pictures(one, f"{path}{one.get('id', i)}.")]
+        return [
+            key
+            for i, one in enumerate(model)
+            if isinstance(one, dict)
+            for key in _pictures(one, f"{path}{one.get('id', i)}.")
+        ]
     found = [f"{path}picture"] if "picture" in model and path else []
     for name, value in model.items():
         if isinstance(value, list) or (isinstance(value, dict) and name != "feedback"):
@@ -94,8 +102,17 @@ def isolated_role(name: str, rawtext: str, text: str, *rest: Any) -> tuple[list[
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    for one in ("course_block", "block_title", "phone_message", "place_block", "isolated", "quiz_node",
-                "question_node", "quiz_text", "with_fact"):
+    for one in (
+        "course_block",
+        "block_title",
+        "phone_message",
+        "place_block",
+        "isolated",
+        "quiz_node",
+        "question_node",
+        "quiz_text",
+        "with_fact",
+    ):
         app.add_node(getattr(ours, one))
     app.add_node(strange)
     app.add_directive("sample", Sample)

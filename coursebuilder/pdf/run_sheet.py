@@ -1,0 +1,230 @@
+"""The run sheet: one page that a trainer reads standing, with clock times, breaks, who does what, and what to bring.
+
+Knows the timetable and the facts of an edition; nothing of doctrees.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from markdown_it import MarkdownIt
+
+from coursebuilder import __version__
+from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.load.course import Course
+from coursebuilder.model.numbers import shown_number
+from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
+from coursebuilder.pdf.edition import language_name, long_date
+from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
+from coursebuilder.pdf.source import Value, call, statement
+from coursebuilder.sessions.timetable import TimedSlot, TimedStep, Timetable, clock_time
+from coursebuilder.sphinx_ext.config import OPTIONS
+from coursebuilder.sphinx_ext.facts import Edition
+
+PAPER = "a4"
+
+_FACT = re.compile(r"\{fact\}`([a-z0-9-]+)(?:\.([a-z]+))?`")
+_MARKDOWN = MarkdownIt("commonmark")
+
+
+def write_run_sheet(  # noqa: PLR0917  (a session's parts in the order in which they are settled)
+    times: Timetable, course: Course, country: str | None, language: str, today: date, target: Path
+) -> None:
+    """Write the run sheet of a session as PDF to `target`."""
+    sheet = _Sheet(
+        times,
+        course,
+        Edition(course, country, today, language, draft=OPTIONS["course_draft"].default),
+        interface_strings(language),
+    )
+    source = run_sheet_source(sheet)
+    try:
+        made = _compiled(source, language, today)
+    except PdfError as error:
+        if not error.unprintable:
+            raise
+        made = _compiled(_without(source, error.unprintable), language, today)
+    target.write_bytes(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a run sheet is made from."""
+
+    times: Timetable
+    course: Course
+    edition: Edition
+    words: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return an interface string with its gaps filled."""
+        return self.words[key].format(**values)
+
+
+def run_sheet_source(sheet: _Sheet) -> str:
+    """Return the run sheet as Typst: one call of the template with all that it shows."""
+    times, edition = sheet.times, sheet.edition
+    plan, language = times.plan, edition.language
+    until = edition.valid_until()
+    organisation = sheet.course.organisation
+    whole = call(
+        "run-sheet",
+        title=plain(plan.title),
+        language=base_language(language),
+        direction=direction(language),
+        fonts=[*families(language), MONOSPACE],
+        monospace=MONOSPACE,
+        paper=organisation.value.paper if organisation else PAPER,
+        size="normal",
+        edition=[edition.country_name, language_name(language)],
+        version=__version__,
+        date=long_date(edition.today.isoformat(), language),
+        valid_until=long_date(until.isoformat(), language) if until else "",
+        notice=sheet.say("draft-notice") if edition.draft else "",
+        strings={key: sheet.words[key] for key in TEMPLATE_STRINGS},
+        start=clock_time(times.slots[0].start),
+        end=clock_time(times.end),
+        whole=sheet.say("run-sheet-whole", minutes=times.minutes),
+        about=list(_about(sheet)),
+        slots=[_slot(sheet, slot) for slot in times.slots],
+        balance=_balance(sheet),
+        materials=list(_materials(sheet)),
+    )
+    return f'#import "/template/all.typ" as t\n{statement(whole)}'
+
+
+TEMPLATE_STRINGS = (
+    "edition-version",
+    "foot-valid-until",
+    "materials",
+    "page-of",
+    "run-sheet-cut",
+    "run-sheet-date",
+    "run-sheet-end",
+    "run-sheet-helps",
+    "run-sheet-interpreter",
+    "run-sheet-leads",
+    "run-sheet-name",
+    "run-sheet-need",
+    "run-sheet-place",
+    "run-sheet-trainer",
+)
+
+
+def plain(text: str) -> str:
+    """Return a paragraph of inline CommonMark as the words that a reader sees."""
+    inline = _MARKDOWN.parseInline(text)[0].children or []
+    return "".join(" " if token.type in {"softbreak", "hardbreak"} else token.content for token in inline)
+
+
+def _about(sheet: _Sheet) -> Iterator[str]:
+    """Yield where the group goes, how large it is, who it is, which languages are spoken."""
+    plan = sheet.times.plan
+    yield sheet.edition.country_name
+    yield sheet.say("run-sheet-group", people=plan.group_size)
+    if plan.audience:
+        yield plain(plan.audience)
+    yield " + ".join(_name_of_language(one, sheet.edition.language) for one in plan.languages)
+
+
+def _name_of_language(spoken: str, language: str) -> str:
+    """Return the name of the language `spoken` in the sheet's own language; its code if nobody has told us."""
+    try:
+        locale = Locale.parse(spoken.replace("-", "_"))
+        return locale.get_display_name(language.replace("-", "_")) or spoken
+    except (UnknownLocaleError, ValueError):
+        return spoken
+
+
+def _slot(sheet: _Sheet, timed: TimedSlot) -> dict[str, Value]:
+    kind, title, about = _named(sheet, timed)
+    return {
+        "kind": kind,
+        "time": clock_time(timed.start),
+        "minutes": sheet.say("step-minutes", minutes=timed.minutes),
+        "title": title,
+        "about": [*about, sheet.say("run-sheet-until", time=clock_time(timed.end))],
+        "steps": [_step(sheet, step) for step in timed.steps],
+    }
+
+
+def _named(sheet: _Sheet, timed: TimedSlot) -> tuple[str, str, list[str]]:
+    """Return the kind of a slot, what it is called, and what else the trainer must know about it."""
+    slot, lesson = timed.slot, timed.lesson
+    if lesson:
+        form = sheet.say(f"run-sheet-{slot.form}")
+        return "lesson", plain(lesson.title), [sheet.say("lesson", number=lesson.head.number), form]
+    if slot.check:
+        quiz = sheet.course.quizzes.get(slot.check)
+        return "check", plain(quiz.value.title) if quiz else slot.check, [sheet.say("run-sheet-check")]
+    if slot.activity:
+        return "activity", plain(slot.activity), [sheet.say("run-sheet-activity")]
+    return "break", sheet.say("run-sheet-break"), []
+
+
+def _step(sheet: _Sheet, timed: TimedStep) -> dict[str, Value]:
+    return {
+        "time": clock_time(timed.start),
+        "title": plain(timed.step.title),
+        "minutes": sheet.say("step-minutes", minutes=timed.minutes),
+        "need": timed.step.need,
+        "need-word": sheet.words.get(f"need-{timed.step.need}", timed.step.need),
+    }
+
+
+def _balance(sheet: _Sheet) -> str:
+    """Return by how much the plan is too long or too short; nothing where it fits or says no minutes."""
+    planned = sheet.times.plan.minutes
+    over = sheet.times.minutes - planned if planned else 0
+    if not over:
+        return ""
+    return sheet.say("run-sheet-over" if over > 0 else "run-sheet-spare", minutes=abs(over), planned=planned)
+
+
+def _materials(sheet: _Sheet) -> Iterator[str]:
+    """Yield what to bring; a line about a fact that can't be shown is left out."""
+    for line in sheet.times.materials():
+        words = _with_facts(line, sheet.edition)
+        if words is not None:
+            yield plain(words)
+
+
+def _with_facts(line: str, edition: Edition) -> str | None:
+    """Return `line` with the facts that it asks for; nothing if one of them can't be shown."""
+    words = line
+    for match in _FACT.finditer(line):
+        name, field = match[1], match[2] or "value"
+        fact = edition.shown(name, field)
+        if fact is None:
+            return None
+        value = getattr(fact, field)
+        words = words.replace(match[0], shown_number(value) if (fact.kind, field) == ("phone", "value") else value)
+    return words
+
+
+def _compiled(source: str, language: str, today: date) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        with as_file(files("coursebuilder.pdf") / "template") as template:
+            shutil.copytree(template, root / "template")
+        main = root / "run-sheet.typ"
+        main.write_text(source, "utf-8", newline="\n")
+        return compile_pdf(main, root=root, language=language, date=build_date(today.isoformat()))
+
+
+def _without(source: str, unprintable: frozenset[str]) -> str:
+    """Return `source` with the name of each sign that no font holds in its place."""
+    for character in sorted(unprintable):
+        name = unicodedata.name(character, "").lower()
+        shown = f"[{name}]" if name and character.isprintable() and not unicodedata.combining(character) else ""
+        source = source.replace(character, shown).replace(f"\\u{{{ord(character):x}}}", "")
+    return source

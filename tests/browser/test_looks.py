@@ -1,0 +1,128 @@
+"""What anybody must be able to see, reach and read: small screens, large text, dark, right to left, axe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import answering
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("practice", "check", "blocks")
+SMALL_TARGETS = """least => Array.from(document.querySelectorAll(
+  '.bd-article label.choice, .bd-article a.choice, .bd-article button, .bd-article summary, .bd-article select, ' +
+  '.bd-article input[type=text], .checklist label, .again a'
+)).filter(one => one.offsetParent).map(one => [one.textContent.trim(), Math.round(one.getBoundingClientRect().height)])
+  .filter(one => one[1] < least)"""
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_lost_at_320_pixels(open_page: Callable[..., Page], name: str, direction: str) -> None:
+    page = open_page(name)
+    page.evaluate("direction => { document.documentElement.dir = direction }", direction)
+    if name == "practice":
+        answer_some(page)
+    assert _wider_than_screen(page) == []
+    assert page.evaluate(SMALL_TARGETS, 48) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_lost_with_text_twice_as_large(open_page: Callable[..., Page], name: str) -> None:
+    page = open_page(name, viewport={"width": 640, "height": 900})
+    page.add_style_tag(content="html { font-size: 225% !important }")
+    if name == "practice":
+        answer_some(page)
+    assert _wider_than_screen(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(open_page: Callable[..., Page], name: str, theme: str) -> None:
+    page = open_page(name, theme=theme, color_scheme=theme)
+    assert _violations(page) == []
+    if name == "practice":
+        answer_some(page)
+        assert _violations(page) == []
+
+
+def test_axe_finds_nothing_with_scripts_off_and_everything_open(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert _violations(page) == []
+
+
+def test_marks_are_words_too(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    answer_some(page)
+    marks = page.locator(".question-status .answer-mark").all_inner_texts()
+    assert marks
+    assert all(mark.strip() for mark in marks)
+
+
+def test_page_asks_for_nothing_and_stores_nothing(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    before = page.evaluate("() => Object.keys(localStorage)")  # the theme's own
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    answer_some(page)
+    assert asked == []
+    assert page.evaluate("() => [Object.keys(localStorage), sessionStorage.length, document.cookie]") == [before, 0, ""]
+
+
+def test_forced_colours_keep_what_is_chosen_visible(open_page: Callable[..., Page]) -> None:
+    page = open_page(forced_colors="active")
+    page.locator('#q1 input[value="pay"]').check()
+    border = page.evaluate(
+        "() => getComputedStyle(document.querySelector('#q1 input:checked ~ .choice-text'), '::before').borderTopWidth"
+    )
+    assert border == "4px"
+
+
+def test_paper_shows_questions_without_buttons_and_answers(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    answer_some(page)
+    page.emulate_media(media="print")
+    hidden = page.locator(".question-answer, .question-status, .hint, [data-check], .again")
+    assert all(not one.is_visible() for one in hidden.all())
+    assert page.locator("#q1 .choice").first.is_visible()
+
+
+def answer_some(page: Page) -> None:
+    """Answer so that every kind of feedback is on the page."""
+    for answers, kinds in (
+        (answering.WRONG, ("single", "multiple", "sort", "number")),
+        (answering.PARTLY, ("match", "order", "fill")),
+        (answering.RIGHT, ("true-false", "picture")),
+        (answering.ASK, ("short",)),
+    ):
+        for kind in kinds:
+            question, steps = answers[kind]
+            for step in steps:
+                step(page)
+            answering.check(page, question)
+    page.locator("#q2 [data-check]").press("Enter")
+    page.locator("#q13 [data-choice=give]").press("Enter")
+
+
+def _wider_than_screen(page: Page) -> Any:
+    """Return what makes a reader scroll sideways; what the theme keeps outside the screen on purpose is not meant."""
+    return page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? []
+          : Array.from(document.querySelectorAll('.bd-article *'))
+            .filter(one => one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0)
+            .slice(0, 5).map(one => one.outerHTML.slice(0, 120)).concat(['wider than the screen'])"""
+    )
+
+
+def _violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
+        for one in found
+        for node in one["nodes"]
+    ]
