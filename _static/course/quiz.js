@@ -92,37 +92,49 @@
     entry.dataset.mark = mark;
   };
 
+  /**
+   * Prepares the copy of an explained part for one response; returns whether the part was chosen, or null to leave
+   * it out.
+   * @typedef {{words: any, key: any, response: any, grade: Grade, reveal: boolean}} Given
+   * @type {Object<string, (copy: any, part: string, given: Given) => boolean | null>}
+   */
+  const prepare = {
+    one(copy, part, given) {
+      if (given.response === part) return true;
+      return given.reveal && copy.querySelector('[data-why="unchosen"]') ? false : null;
+    },
+
+    text: (copy, part, given) => (String(grader.matching(given.key.accept || [], given.response)) === part ? true : null),
+
+    order: (copy, part, given) => (given.grade.outcome === "right" && copy.querySelector("[data-why]") ? true : null),
+
+    several(copy, part, given) {
+      if (given.response.includes(part)) return true;
+      if (!given.reveal || !copy.querySelector('[data-why="unchosen"]')) return null;
+      setMark(copy, copy.dataset.mark === "right" ? "right" : "", given.words.i18nMarkMissed);
+      return false;
+    },
+
+    parts(copy, part, given) {
+      const right = given.grade.parts[part];
+      setMark(copy, right ? "right" : "wrong", right ? given.words.i18nMarkRight : given.words.i18nMarkWrong);
+      if (!right) for (const solution of all(copy, "[data-solution]")) solution.remove();
+      const typed = given.key.gaps && given.key.gaps[part].accept;
+      const answer = typed ? String(grader.matching(typed, given.response[part])) : given.response[part];
+      for (const note of all(copy, "[data-when]")) if (note.dataset.when !== answer) note.remove();
+      return true;
+    },
+  };
+
   /** Returns the copies of the explained parts that belong to this response.
-   * @param {any} form @param {any} question @param {any} key @param {any} response @param {Grade} grade
-   * @param {boolean} reveal  whether parts that were not chosen are explained, too */
-  const explained = (form, question, key, response, grade, reveal) => {
-    const words = form.dataset;
-    const kind = question.dataset.response;
+   * @param {any} question @param {Given} given */
+  const explained = (question, given) => {
     /** @type {any[]} */
     const copies = [];
     for (const entry of all(question, ".question-answer [data-of]")) {
-      const part = entry.dataset.of;
       const copy = entry.cloneNode(true);
-      let chosen = true;
-      if (kind === "text") {
-        chosen = String(grader.matching(key.accept || [], response)) === part;
-        if (!chosen) continue;
-      } else if (kind === "order") {
-        if (grade.outcome !== "right" || !copy.querySelector("[data-why]")) continue;
-      } else if (kind === "parts") {
-        const right = grade.parts[part];
-        setMark(copy, right ? "right" : "wrong", right ? words.i18nMarkRight : words.i18nMarkWrong);
-        if (!right) for (const solution of all(copy, "[data-solution]")) solution.remove();
-        const gap = key.gaps && key.gaps[part].accept;
-        const answer = gap ? String(grader.matching(gap, response[part])) : response[part];
-        for (const note of all(copy, "[data-when]")) if (note.dataset.when !== answer) note.remove();
-      } else {
-        chosen = kind === "several" ? response.includes(part) : response === part;
-        if (!chosen && !(reveal && copy.querySelector('[data-why="unchosen"]'))) continue;
-        if (!chosen && kind === "several") {
-          setMark(copy, entry.dataset.mark === "right" ? "right" : "", words.i18nMarkMissed);
-        }
-      }
+      const chosen = prepare[question.dataset.response](copy, entry.dataset.of, given);
+      if (chosen === null) continue;
       for (const why of all(copy, "[data-why]")) {
         if ((why.dataset.why === "chosen") === chosen) why.hidden = false;
         else why.remove();
@@ -132,35 +144,31 @@
     return copies;
   };
 
-  /** @param {any} form @param {any} question @param {any} key @param {any} response @param {Grade} grade */
-  const showFeedback = (form, question, key, response, grade) => {
-    const outcome = grade.outcome;
-    const tries = Number(question.dataset.tries || 0) + 1;
-    question.dataset.tries = String(tries);
-    const asked = outcome === "ask";
-    const copies = asked ? [] : explained(form, question, key, response, grade, outcome === "right" || tries > 1);
+  /** Returns the sentence that stands first, and the reason for the one choice that was made.
+   * @param {any} question @param {Given} given @param {any[]} copies  loses the one choice: it need not be named again */
+  const verdictOn = (question, given, copies) => {
+    const outcome = given.grade.outcome;
     const said = question.querySelector('[data-feedback="' + outcome + '"]');
-    let verdict = said && said.cloneNode(true);
-    /** @type {any[]} */
-    const reasons = [];
+    const words = given.words;
+    /** @type {Object<string, string>} */
+    const texts = { right: words.i18nRight, partly: words.i18nPartly, wrong: words.i18nWrong, ask: words.i18nAsked };
+    let reason = null;
     if (question.dataset.response === "one") {
-      // The one choice that was made need not be named again: its reason is enough, and often the verdict, too.
-      const place = copies.findIndex((copy) => copy.dataset.of === response);
-      const reason = place < 0 ? null : copies.splice(place, 1)[0].querySelector("[data-why]");
-      if (verdict && reason) reasons.push(reason);
-      else verdict = verdict || reason;
+      const place = copies.findIndex((copy) => copy.dataset.of === given.response);
+      if (place >= 0) reason = copies.splice(place, 1)[0].querySelector("[data-why]");
     }
-    if (!verdict) {
-      const words = form.dataset;
-      const texts = { right: words.i18nRight, partly: words.i18nPartly, wrong: words.i18nWrong, ask: words.i18nAsked };
-      verdict = made("p", /** @type {any} */ (texts)[outcome]);
-    }
+    const verdict = said ? said.cloneNode(true) : reason || made("p", texts[outcome]);
     verdict.hidden = false;
     verdict.dataset.mark = outcome;
+    return reason && reason !== verdict ? [verdict, reason] : [verdict];
+  };
+
+  /** @param {any} question @param {Given} given */
+  const showFeedback = (question, given) => {
+    const asked = given.grade.outcome === "ask";
+    const copies = asked ? [] : explained(question, given);
     const status = question.querySelector(".question-status");
-    status.textContent = "";
-    status.appendChild(verdict);
-    for (const reason of reasons) status.appendChild(reason);
+    for (const sentence of verdictOn(question, given, copies)) status.appendChild(sentence);
     if (copies.length) {
       const list = made("ul", "");
       list.className = "explained";
@@ -169,8 +177,8 @@
     }
     const general = question.querySelector('[data-feedback="general"]');
     if (general && !asked) status.appendChild(general.cloneNode(true));
-    show(question.querySelector("[data-retry-row]"), outcome !== "right");
-    question.dataset.outcome = outcome;
+    show(question.querySelector("[data-retry-row]"), given.grade.outcome !== "right");
+    question.dataset.outcome = given.grade.outcome;
   };
 
   /** Lists what to look at again, once every question has been answered.
@@ -198,8 +206,15 @@
     const open = question.dataset.response === "parts" && Object.keys(response).some((part) => response[part] === "");
     const missing = grade.outcome === "unanswered" || (response !== "ask" && open);
     clear(question);
-    if (missing) showMissing(question, true);
-    else showFeedback(form, question, key, response, grade);
+    if (missing) {
+      showMissing(question, true);
+    } else {
+      const tries = Number(question.dataset.tries || 0) + 1;
+      question.dataset.tries = String(tries);
+      // What was missed is told at the second try, so that there is something to try again for.
+      const reveal = grade.outcome === "right" || tries > 1;
+      showFeedback(question, { words: form.dataset, key: key, response: response, grade: grade, reveal: reveal });
+    }
     showAgain(form, keys);
   };
 

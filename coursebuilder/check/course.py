@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from coursebuilder.check.facts import check_facts
-from coursebuilder.check.lesson import check_lesson, check_page
+from coursebuilder.check.lesson import NUMBER_OF_A_PAGE, check_lesson, check_page
 from coursebuilder.check.pictures import check_pictures
 from coursebuilder.check.quiz import check_quiz
 from coursebuilder.check.sessions import check_organisation, check_plans
 from coursebuilder.check.uses import check_uses
-from coursebuilder.load.course import Course
+from coursebuilder.load.course import Course, toctree_places
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.base import ID_PATTERN
 from coursebuilder.model.problem import Place, Problem
@@ -33,6 +33,8 @@ def _all(course: Course, today: date) -> Iterator[Problem]:
         yield from check_quiz(loaded)
     for path, text in course.pages.items():
         yield from check_page(text, course)
+        if (name := PurePosixPath(path).stem) and not re.fullmatch(ID_PATTERN, name):
+            yield Problem("L032", Place(path, 1, 1), {"value": name, "suggestion": _suggested_id(name, "lesson")})
         lesson = course.lessons.get(PurePosixPath(path).stem)
         if lesson and f"{lesson.docname}.md" == path:
             yield from check_lesson(lesson, text, course)
@@ -51,11 +53,15 @@ def _all(course: Course, today: date) -> Iterator[Problem]:
 
 def _check_numbers(course: Course) -> Iterator[Problem]:
     taken: dict[str, str] = {}
+    lessons = {f"{lesson.docname}.md" for lesson in course.lessons.values()} | course.unread
     for path, text in course.pages.items():
         data = text.source.data
         number = data.get("number") if isinstance(data, dict) else None
-        if not isinstance(number, str) or not number:
+        if not isinstance(number, str):
             continue
+        if text.source.path not in lessons and not NUMBER_OF_A_PAGE.fullmatch(number):
+            advice = "Write a unit's number like “3”, in quotes, and for other pages one lower-case word."
+            yield Problem("L002", text.source.place(("number",)), {"value": number, "advice": advice})
         if number in taken:
             yield Problem("L003", text.source.place(("number",)), {"number": number, "other": taken[number]})
         taken.setdefault(number, path)
@@ -63,20 +69,27 @@ def _check_numbers(course: Course) -> Iterator[Problem]:
 
 def _check_toctrees(course: Course) -> Iterator[Problem]:
     reached = {"course/index.md"}
-    for path, entries in course.toctrees.items():
+    for path, text in course.pages.items():
         folder = PurePosixPath(path).parent
-        known = [str(PurePosixPath(name).relative_to(folder).with_suffix("")) for name in course.pages
-                 if PurePosixPath(name).is_relative_to(folder)]
-        for entry in entries:
+        known = [
+            str(PurePosixPath(name).relative_to(folder).with_suffix(""))
+            for name in course.pages
+            if PurePosixPath(name).is_relative_to(folder)
+        ]
+        for entry, place in toctree_places(text):
             target = f"{folder / entry}.md"
             reached.add(target)
             if target not in course.pages:
-                block = next(block for block in course.pages[path].blocks if block.name == "toctree")
-                yield Problem("L020", block.place, {"entry": entry, "advice": nearest(entry, known)})
-    for lesson in course.lessons.values():
-        path = f"{lesson.docname}.md"
+                yield Problem("L020", place, {"entry": entry, "advice": nearest(entry, known, _one_of(known))})
+    for path in course.pages:
         if path not in reached:
-            yield Problem("L019", Place(path, 1, 1), {"index": f"course/{lesson.unit}/index.md"})
+            folder = PurePosixPath(path).parent
+            index = folder.parent / "index.md" if PurePosixPath(path).stem == "index" else folder / "index.md"
+            yield Problem("L019", Place(path, 1, 1), {"index": index})
+
+
+def _one_of(known: list[str]) -> str:
+    return f"Write one of: {', '.join(known)}." if known else ""
 
 
 def _check_words(course: Course) -> Iterator[Problem]:
@@ -93,6 +106,11 @@ def _check_words(course: Course) -> Iterator[Problem]:
                     yield Problem("L027", place, {"word": match[1], "other": other[1]})
 
 
+def _suggested_id(name: str, otherwise: str) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return plain if re.fullmatch(ID_PATTERN, plain) else f"{otherwise}-{plain}".strip("-")
+
+
 def _check_quiz_files(course: Course) -> Iterator[Problem]:
     taken: dict[str, str] = {}
     for address, loaded in course.quizzes.items():
@@ -100,9 +118,8 @@ def _check_quiz_files(course: Course) -> Iterator[Problem]:
         place = loaded.source.place()
         if len(path.parts) != 2:
             yield Problem("Q033", place, {"name": f"{path.name}.yaml"})
-        if not re.match(ID_PATTERN, path.name):
-            suggestion = re.sub(r"[^a-z0-9]+", "-", path.name.lower()).strip("-") or "quiz"
-            yield Problem("Q037", place, {"value": path.name, "suggestion": suggestion})
+        if not re.fullmatch(ID_PATTERN, path.name):
+            yield Problem("Q037", place, {"value": path.name, "suggestion": _suggested_id(path.name, "quiz")})
         if path.name in taken:
             yield Problem("Q002", place, {"id": path.name, "other": taken[path.name]})
         taken.setdefault(path.name, loaded.source.path)

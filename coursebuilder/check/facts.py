@@ -13,10 +13,10 @@ from coursebuilder.model.fact import COMMON, SHOWN_GRADES, CountryFacts, Fact
 from coursebuilder.model.numbers import is_known_short_number, is_phone_number
 from coursebuilder.model.problem import Problem
 
-SHORT_NUMBER = re.compile(r"^[0-9][0-9 ]{1,9}[0-9]$")
-EMAIL = re.compile(r"^[^@\s]*@[^@\s]+\.[A-Za-z]{2,}$")
+SHORT_NUMBER = re.compile(r"[0-9][0-9 ]{1,9}[0-9]")
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 NUMBER_TO_CALL = re.compile(r"(?<![\w.])(\+?\d[\d \-/()]{4,}\d)(?![\w])")
-PLAIN_NUMBER = re.compile(r"^[0-9]+([.,][0-9]+)?$")
+PLAIN_NUMBER = re.compile(r"[0-9]+([.,][0-9]+)?")
 
 
 def check_facts(course: Course, today: date) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def check_country(name: str, loaded: Loaded[CountryFacts], today: date) -> Itera
         yield Problem("F013", source.place())
     for position, named in enumerate(country.emergency):
         if named not in country.facts:
-            values = {"fact": named, "advice": nearest(named, country.facts)}
+            values = {"fact": named, "advice": nearest(named, country.facts, "Write the id of a fact of this file.")}
             yield Problem("F005", source.place(("emergency", position)), values)
     refs: dict[str, str] = {}
     for fact_id, fact in country.facts.items():
@@ -59,15 +59,15 @@ def _check_value(fact: Fact, source: Source, at: Keys, region: str) -> Iterator[
     if fact.kind == "phone" and not is_phone_number(value) and not fact.accepted_because:
         yield Problem("F001", place, {"value": value})
     if fact.kind == "short-code":
-        if not SHORT_NUMBER.match(value):
+        if not SHORT_NUMBER.fullmatch(value):
             yield Problem("F002", place, {"value": value})
         elif region != "XX" and not fact.accepted_because and not is_known_short_number(value, region):
             yield Problem("F006", place, {"value": value})
     if fact.kind == "url" and not value.startswith(("https://", "http://")):
         yield Problem("M013", place, {"value": value})
-    if fact.kind == "email" and not EMAIL.match(value):
+    if fact.kind == "email" and not EMAIL.fullmatch(value):
         yield Problem("F011", place, {"value": value})
-    if fact.kind in {"age", "number"} and not PLAIN_NUMBER.match(value):
+    if fact.kind in {"age", "number"} and not PLAIN_NUMBER.fullmatch(value):
         yield Problem("F012", place, {"value": value})
     if fact.kind == "text" and fact.grade in SHOWN_GRADES and (found := NUMBER_TO_CALL.search(value)):
         yield Problem("F008", place, {"found": found[1]})
@@ -77,6 +77,11 @@ def _check_dates(fact: Fact, source: Source, at: Keys, today: date) -> Iterator[
     dates: list[tuple[Keys, date]] = [((*at, "seen"), fact.seen)]
     if fact.checked:
         dates.append(((*at, "checked", "on"), fact.checked.on))
+    if fact.disputed:
+        dates.append(((*at, "disputed", "on"), fact.disputed.on))
+    for position, reference in enumerate(fact.sources):
+        if reference.seen:
+            dates.append(((*at, "sources", position, "seen"), reference.seen))
     for keys, day in dates:
         if day > today:
             yield Problem("F007", source.place(keys), {"value": day.isoformat()})

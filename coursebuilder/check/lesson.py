@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coursebuilder.load.course import Course
+from coursebuilder.check.typed import typed_in
+from coursebuilder.load.course import PICTURES_FILE, Course
 from coursebuilder.load.lesson import LessonText
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.fact import CALLABLE_KINDS, FIELDS
@@ -27,32 +28,27 @@ NEEDED_BLOCKS = ("objectives", "key-messages", "words", "activity", "quiz", "tra
 ONE_OF = {"kind": ("sms", "chat", "call", "email", "letter"), "phase": PHASES, "need": NEEDS}
 OPTIONS = {"step": ("minutes", "short", "phase", "need"), "message": ("kind",)}
 
-PHONE = re.compile(r"(?<![\w.,{-])(?:\+|00)?\d(?:[ ().\-/]{0,2}\d){5,}(?![\w%])")
-EMERGENCY = re.compile(
-    r"(?<![\w.,:-])(?:112|110|113|119|911|999|000|111|116[ ]?\d{3}|1177|1220|1247|1911)(?![\w.,:%-]*\d)"
-)
-EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b|(?<!\w)@[\w-]+\.[a-z]{2,}\b")
-AGE = re.compile(
-    r"\b(?:under|over|from|until|aged?|age of|turns?|turned|is|are)\s+(?:the age of\s+)?(\d{1,2})\b"
-    r"(?!\s*(?:signs|steps|minutes|hours|days|questions|things|people|words|pictures|messages|cards|checks|ways|points))"
-    r"|\b(\d{1,2})[- ]years?(?:[- ]old)?\b",
-    re.IGNORECASE,
-)
-MONEY = re.compile(
-    r"[€$£]\s?\d|\b\d[\d., ]*\s?(?:euros?|dollars?|pounds?|kronor|krona|kroner|lei|leu|EUR|USD|GBP|SEK|NOK|ISK|RON)\b",
-    re.IGNORECASE,
-)
-DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-TYPED = ((EMAIL, "L010"), (MONEY, "L012"), (PHONE, "L009"), (EMERGENCY, "L009"), (AGE, "L011"))
-NUMBER = re.compile(r"^(0|[1-9]\d?)\.([1-9]\d?)$")
-_NOT_TEXT = re.compile(r"\{[a-z-]+\}`[^`]*`|\]\([^)]*\)|<https?://[^>]*>|https?://\S+|^:[a-z-]+:\s+\S+$")
+TYPED = {"phone": "L009", "email": "L010", "age": "L011", "money": "L012"}
+# Blocks that make sense, or stay hidden from learners, only inside another one.
+ONLY_INSIDE = {
+    "step": "trainer",
+    "materials": "trainer",
+    "variant": "trainer",
+    "safeguarding": "trainer",
+    "else": "with-fact",
+}
+UNSAFE_LINK = re.compile(r"(?:\]\(|\]:|<)\s*<?\s*((?:javascript|data|vbscript|file)\s*:[^\s)>]*)", re.IGNORECASE)
+NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
+NUMBER_OF_A_PAGE = re.compile(r"(0|[1-9][0-9]?)|[a-z]+")
+FENCE = re.compile(r"(:{3,}|`{3,}|~{3,})")
 
 
 def check_lesson(lesson: Lesson, text: LessonText, course: Course) -> Iterator[Problem]:
     """Yield the problems of a lesson that was loaded."""
     source = text.source
-    if not NUMBER.match(lesson.head.number):
-        yield Problem("L002", source.place(("number",)), {"value": lesson.head.number})
+    if not NUMBER.fullmatch(lesson.head.number):
+        values = {"value": lesson.head.number, "advice": "Write it like “3.2”, in quotes."}
+        yield Problem("L002", source.place(("number",)), values)
     if not lesson.title:
         yield Problem("L028", Place(source.path, text.first_line, 1))
     for name in NEEDED_BLOCKS:
@@ -72,6 +68,10 @@ def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
     """Yield the problems that any page can have."""
     for html, place in text.html:
         yield Problem("L024", place, {"found": html})
+    for number, line in enumerate(text.body.split("\n"), start=text.first_line):
+        for match in UNSAFE_LINK.finditer(line):
+            yield Problem("L024", Place(text.source.path, number, match.start(1) + 1), {"found": match[1]})
+    yield from _check_fences(text)
     for block in text.blocks:
         yield from _check_block(block, course)
     for mention in text.mentions:
@@ -83,18 +83,45 @@ def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
     yield from _check_typed(text)
 
 
+def _check_fences(text: LessonText) -> Iterator[Problem]:
+    """Yield the blocks that are not closed, and the ends of blocks that close nothing."""
+    lines = text.body.split("\n")
+
+    def fence(block: Block) -> str:
+        match = FENCE.search(lines[block.place.line - text.first_line])
+        return match[1] if match else ":::"
+
+    open_blocks = [block for block in text.blocks if not block.closed]
+    for block in open_blocks:
+        outer = block.inside[-1] if block.inside else None
+        if outer and fence(block).startswith(fence(outer)):
+            # The end of the inner block was taken for the end of the outer one.
+            colons, line = fence(outer), block.place.line
+            advice = (
+                f"End it with “{colons}” before line {line}. If the block of line {line} stands inside it, "
+                f"begin and end the outer one with “{colons}{colons[0]}”."
+            )
+            yield Problem("L008", outer.place, {"name": outer.name, "advice": advice})
+        else:
+            advice = f"End it with a line of “{fence(block)}”."
+            yield Problem("L008", block.place, {"name": block.name, "advice": advice})
+    if not open_blocks:
+        yield from (Problem("L033", place) for place in text.stray)
+
+
 def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     known = OUR_BLOCKS | OTHER_BLOCKS
     if block.name not in known:
         advice = nearest(block.name, known, "See docs/lessons.md.")
         yield Problem("L007", block.place, {"name": block.name, "advice": advice})
-    if not block.closed:
-        yield Problem("L008", block.place, {"fence": ":::"})
+    around = ONLY_INSIDE.get(block.name)
+    if around and not block.is_inside(around):
+        yield Problem("L034", block.place, {"name": block.name, "around": around})
     if block.name == "words" and block.is_inside("country"):
         yield Problem("L016", block.place, {"what": "A list of words"})
     if block.name == "country":
         for country in block.argument.split():
-            if country not in course.countries():
+            if country not in course.countries() and f"facts/{country}.yaml" not in course.unread:
                 values = {"country": country, "advice": nearest(country, course.countries(), _list(course.countries()))}
                 yield Problem("L017", block.place, values)
     if block.name == "local-contacts" and block.argument not in CONTACT_KINDS:
@@ -106,15 +133,16 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
         yield from _check_picture(block, course)
     if block.name in {"with-fact", "help-numbers"}:
         ids = block.argument.replace(",", " ").split()
-        yield from (_unknown_fact(name, block.place, course) for name in ids if name not in course.fact_ids())
+        yield from (problem for name in ids for problem in _unknown_fact(name, block.place, course))
     if block.name in OPTIONS:
         yield from _check_options(block)
 
 
 def _check_picture(block: Block, course: Course) -> Iterator[Problem]:
-    if course.picture(block.argument) is None:
+    if course.picture(block.argument) is None and course.knows_all(PICTURES_FILE):
         known = course.pictures.value.pictures if course.pictures else {}
-        yield Problem("L018", block.place, {"picture": block.argument, "advice": nearest(block.argument, known)})
+        advice = nearest(block.argument, known, "See that file for all.")
+        yield Problem("L018", block.place, {"picture": block.argument, "advice": advice})
 
 
 def _check_options(block: Block) -> Iterator[Problem]:
@@ -137,7 +165,8 @@ def _check_mention(mention: Mention, course: Course) -> Iterator[Problem]:
     around = [block for block in mention.inside if block.name == "with-fact"]
     named = {fact for block in around for fact in block.argument.replace(",", " ").split()}
     if name not in course.fact_ids():
-        yield _unknown_fact(name, mention.place, course)
+        if name not in named:  # or else the block has said it
+            yield from _unknown_fact(name, mention.place, course)
     elif not around:
         yield Problem("L013", mention.place, {"fact": mention.target, "id": name})
     elif name not in named:
@@ -156,9 +185,10 @@ def _check_place_of_fact(mention: Mention, stage: str, course: Course) -> Iterat
         yield Problem("L021", mention.place, {"fact": name})
 
 
-def _unknown_fact(name: str, place: Place, course: Course) -> Problem:
+def _unknown_fact(name: str, place: Place, course: Course) -> Iterator[Problem]:
     known = course.fact_ids()
-    return Problem("L014", place, {"fact": name, "advice": nearest(name, known, "See facts/ for what there is.")})
+    if name not in known and course.knows_all("facts/"):
+        yield Problem("L014", place, {"fact": name, "advice": nearest(name, known, "See facts/ for what there is.")})
 
 
 def _check_minutes(lesson: Lesson, text: LessonText) -> Iterator[Problem]:
@@ -177,13 +207,8 @@ def _check_minutes(lesson: Lesson, text: LessonText) -> Iterator[Problem]:
 def _check_typed(text: LessonText) -> Iterator[Problem]:
     """Find numbers, addresses, ages and money that an author typed instead of asking facts/ for them."""
     for number, line in enumerate(text.body.split("\n"), start=text.first_line):
-        plain = _NOT_TEXT.sub(lambda match: " " * len(match.group()), line)
-        plain = DATE.sub(lambda match: " " * len(match.group()), plain)
-        for pattern, code in TYPED:
-            for match in pattern.finditer(plain):
-                place = Place(text.source.path, number, match.start() + 1)
-                yield Problem(code, place, {"found": match.group().strip()})
-            plain = pattern.sub(lambda match: " " * len(match.group()), plain)
+        for kind, found, column in typed_in(line):
+            yield Problem(TYPED[kind], Place(text.source.path, number, column), {"found": found})
 
 
 def _list(words: tuple[str, ...] | list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,6 +11,7 @@ from coursebuilder.load.course import PICTURES_FILE, Course
 from coursebuilder.model.problem import Place, Problem
 
 MOST_BYTES = 20 * 1024
+OUTSIDE = re.compile(r"""url\(\s*["']?(?!["'#\s])""", re.IGNORECASE)
 LISTED_ENDINGS = {".svg", ".png", ".jpg"}
 REFUSED_ELEMENTS = {
     "text": "Say it in the words beside it: text in a drawing can't be translated or turned round.",
@@ -52,7 +54,11 @@ def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
     try:
         drawing = ElementTree.fromstring(content)  # noqa: S314  (no entities: refused above)
     except ElementTree.ParseError as error:
-        yield Problem("P006", Place(place.path, *error.position), {"detail": str(error)})
+        line, column = error.position
+        yield Problem("P006", Place(place.path, line, column + 1), {"detail": str(error).partition(":")[0]})
+        return
+    except (LookupError, ValueError) as error:  # an encoding that Python or its XML reader does not know
+        yield Problem("P006", place, {"detail": str(error)})
         return
     for element in drawing.iter():
         tag = str(element.tag).rpartition("}")[2]
@@ -60,5 +66,5 @@ def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
             yield Problem("P003", place, {"tag": tag, "advice": REFUSED_ELEMENTS[tag]})
         for name, value in element.attrib.items():
             outside = name.rpartition("}")[2] == "href" and not value.startswith("#")
-            if outside or "url(http" in value or name.lower().startswith("on"):
+            if outside or OUTSIDE.search(value) or name.lower().startswith("on"):
                 yield Problem("P005", place, {"found": f"{name}={value}"})

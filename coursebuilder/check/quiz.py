@@ -162,6 +162,8 @@ def _gap(gap: Gap, source: Source, at: Keys, written: bool) -> Iterator[Problem]
         yield Problem("Q015", source.place(at), {"gap": gap.id})
     if gap.choices:
         yield from _choices(source, (*at, "choices"), gap.choices)
+        if all(choice.correct for choice in gap.choices):
+            yield Problem("Q006", source.place((*at, "choices")))
     if gap.accept:
         yield from _accepted(gap.accept, source, (*at, "accept"))
 
@@ -214,7 +216,8 @@ def _scenario(question: Scenario, source: Source, at: Keys) -> Iterator[Problem]
             if choice.next not in by_id:
                 place = source.place((*here, "choices", number, "next"))
                 yield Problem("Q020", place, {"next": choice.next, "advice": _one_of(choice.next, steps)})
-    if question.start in by_id:
+    # A wrong name cuts the story: what it cuts off is not one more mistake.
+    if question.start in by_id and all(choice.next in by_id for step in question.steps for choice in step.choices):
         yield from _ways(question, source, at)
 
 

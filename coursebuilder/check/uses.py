@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from coursebuilder.load.course import Course, Loaded
+from coursebuilder.check.typed import typed_in
+from coursebuilder.load.course import PICTURES_FILE, Course, Loaded
 from coursebuilder.load.validate import nearest
-from coursebuilder.load.yaml_source import Keys
+from coursebuilder.load.yaml_source import Keys, Source
 from coursebuilder.model.lesson import Lesson
 from coursebuilder.model.pictures_in import pictures_in
 from coursebuilder.model.problem import Problem
 from coursebuilder.model.quiz import AnyQuestion, Quiz
+from coursebuilder.model.texts import texts
+
+FACT = re.compile(r"\{fact\}`([^`]+)`")
 
 
 def check_uses(course: Course) -> Iterator[Problem]:
     """Yield what is named and does not exist, and what exists and is named nowhere."""
     users: dict[str, list[Lesson]] = {}
-    for lesson in course.lessons.values():
-        for block in lesson.named("quiz"):
-            users.setdefault(block.argument, []).append(lesson)
-            if block.argument not in course.quizzes and not _exists(course, block.argument):
-                values = {"quiz": block.argument, "advice": nearest(block.argument, course.quizzes)}
+    lessons = {f"{lesson.docname}.md": lesson for lesson in course.lessons.values()}
+    for path, text in course.pages.items():
+        for block in (block for block in text.blocks if block.name == "quiz"):
+            users.setdefault(block.argument, []).extend([lessons[path]] if path in lessons else [])
+            if block.argument not in course.quizzes and f"quizzes/{block.argument}.yaml" not in course.unread:
+                values = {"quiz": block.argument, "advice": nearest(block.argument, course.quizzes, _known(course))}
                 yield Problem("Q031", block.place, values)
     checks = {slot.check for plan in course.plans.values() for slot in plan.value.slots if slot.check}
     for address, loaded in course.quizzes.items():
@@ -31,9 +37,10 @@ def check_uses(course: Course) -> Iterator[Problem]:
     yield from _check_assessed(course)
 
 
-def _exists(course: Course, address: str) -> bool:
-    """Tell whether the quiz's file exists but could not be loaded: its own problems are said elsewhere."""
-    return (course.root / "quizzes" / f"{address}.yaml").is_file()
+def _known(course: Course) -> str:
+    return (
+        f"Write one of: {', '.join(sorted(course.quizzes))}." if course.quizzes else "Write quizzes/<unit>/<id>.yaml."
+    )
 
 
 def _check_question(
@@ -42,28 +49,50 @@ def _check_question(
     source = loaded.source
     yield from _check_objective(course, loaded, question, at, users)
     for position, fact in enumerate(question.needs):
-        if fact not in course.fact_ids():
-            values = {"fact": fact, "advice": nearest(fact, course.fact_ids())}
+        if fact not in course.fact_ids() and course.knows_all("facts/"):
+            values = {"fact": fact, "advice": nearest(fact, course.fact_ids(), "See facts/ for what there is.")}
             yield Problem("Q028", source.place((*at, "needs", position)), values)
     for key, name in pictures_in(question.model_dump(by_alias=True, exclude_none=True)):
-        if course.picture(name) is None:
+        if course.picture(name) is None and course.knows_all(PICTURES_FILE):
             known = course.pictures.value.pictures if course.pictures else {}
             place = source.place(source.keys_of_text((*at, *key.split("."))))
-            yield Problem("Q029", place, {"picture": name, "advice": nearest(name, known)})
+            yield Problem("Q029", place, {"picture": name, "advice": nearest(name, known, "See that file for all.")})
+    yield from _check_texts(source, question, at)
+
+
+def _check_texts(source: Source, question: AnyQuestion, at: Keys) -> Iterator[Problem]:
+    """Yield contacts that are typed, and facts that may be missing when the question is shown."""
+    for key, words in texts(question):
+        place = source.place(source.keys_of_text((*at, *key.split("."))))
+        for kind, found, _ in typed_in(words):
+            if kind in {"phone", "email"}:
+                yield Problem("Q039", place, {"found": found})
+        for match in FACT.finditer(words):
+            name = match[1].partition(".")[0]
+            if name not in question.needs:
+                yield Problem("Q040", place, {"fact": name})
 
 
 def _check_objective(
     course: Course, loaded: Loaded[Quiz], question: AnyQuestion, at: Keys, users: list[Lesson]
 ) -> Iterator[Problem]:
     name, _, objective = question.objective.rpartition("/")
-    lessons = [course.lessons[name]] if name in course.lessons else [] if name else users
-    known = [known for lesson in lessons for known in lesson.head.objectives]
-    if objective in known or not (lessons or name):
+    place = loaded.source.place((*at, "objective"))
+    if name and name not in course.lessons:
+        if course.knows_all("course/"):
+            yield Problem("S001", place, {"lesson": name, "advice": nearest(name, course.lessons)})
         return
-    where = " or ".join(f"{lesson.docname}.md" for lesson in lessons) or "any lesson"
-    values = {"objective": question.objective, "lesson": where,
-              "advice": nearest(objective, known, f"Write one of: {', '.join(known)}." if known else "")}
-    yield Problem("Q027", loaded.source.place((*at, "objective")), values)
+    lessons = [course.lessons[name]] if name else users
+    known = [known for lesson in lessons for known in lesson.head.objectives]
+    if objective in known or not lessons:
+        return
+    where = " or ".join(f"{lesson.docname}.md" for lesson in lessons)
+    values = {
+        "objective": question.objective,
+        "lesson": where,
+        "advice": nearest(objective, known, f"Write one of: {', '.join(known)}." if known else ""),
+    }
+    yield Problem("Q027", place, values)
 
 
 def _check_assessed(course: Course) -> Iterator[Problem]:

@@ -191,8 +191,18 @@ def _load_pages(course: Course) -> None:
 
 def toctree_entries(text: LessonText) -> list[str]:
     """Return the entries of a page's toctrees, as they are written."""
-    lines = (line.strip() for block in text.blocks if block.name == "toctree" for line in block.text.splitlines())
-    return [line for line in lines if line and not line.startswith(":")]
+    return [entry for entry, _ in toctree_places(text)]
+
+
+def toctree_places(text: LessonText) -> list[tuple[str, Place]]:
+    """Return the entries of a page's toctrees, each with its place."""
+    found = []
+    for block in (block for block in text.blocks if block.name == "toctree"):
+        first = block.place.line + 1 + len(block.options)
+        for number, line in enumerate(block.text.split("\n"), start=first):
+            if line.strip() and not line.lstrip().startswith(":"):
+                found.append((line.strip(), Place(block.place.path, number, len(line) - len(line.lstrip()) + 1)))
+    return found
 
 
 def _load_units(course: Course) -> None:

@@ -41,6 +41,7 @@ class LessonText:
     mentions: list[Mention] = field(default_factory=list)
     html: list[tuple[str, Place]] = field(default_factory=list)
     headings: list[tuple[str, Place, tuple[Block, ...]]] = field(default_factory=list)
+    stray: list[Place] = field(default_factory=list)
 
 
 def read_lesson(root: Path, path: Path) -> tuple[LessonText, Lesson | None, list[Problem]]:
@@ -120,19 +121,24 @@ def _walk(text: LessonText, markdown: str, offset: int, inside: tuple[Block, ...
 def _place_of(words: str, token: Token, lines: list[str], offset: int, name: str) -> Place:
     """Return where `words` stand in a paragraph, or where the paragraph begins."""
     start, end = token.map or (0, 0)
-    found = ((number, lines[number].find(words.split("\n", maxsplit=1)[0])) for number in range(start, min(end, len(lines))))
-    line, column = next(((line, column) for line, column in found if column >= 0), (start, 0))
-    return Place(name, offset + line + 1, column + 1)
+    begin = words.split("\n", maxsplit=1)[0]
+    line = next((number for number in range(start, min(end, len(lines))) if begin in lines[number]), start)
+    return Place(name, offset + line + 1, max(lines[line].find(begin), 0) + 1)
 
 
 def _fence(text: LessonText, token: Token, lines: list[str], offset: int, inside: tuple[Block, ...]) -> None:
     match = _INFO.match(token.info.strip())
-    if not match or token.map is None:
+    if token.map is None:
         return
     start, end = token.map
+    if not match:
+        if token.type == "colon_fence":
+            text.stray.append(Place(text.source.path, offset + start + 1, 1))
+        return
     name, argument = match.groups()
     options, content, skipped = _options(token.content) if name in _WITH_OPTIONS else ({}, token.content, 0)
-    closed = lines[end - 1].strip() == token.markup if end - 1 > start else False
+    last = lines[end - 1].strip(" >") if end - 1 > start else ""
+    closed = last.startswith(token.markup) and not last.strip(token.markup[0])
     place = Place(text.source.path, offset + start + 1, lines[start].find(token.markup) + 1)
     block = Block(name, argument.strip(), options, content, place, inside, closed)
     text.blocks.append(block)

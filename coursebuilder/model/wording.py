@@ -124,11 +124,19 @@ QUIZ = {
     "Q036": _error("The first step “{start}” is not in “steps”.", "{advice}"),
     "Q037": _error("This file's name can't be an id: “{value}”.", "Rename it, for example {suggestion}.yaml."),
     "Q038": _error("The text contains “{text}”, which looks like a gap but has capitals or spaces.", "Write [gap-id]."),
+    "Q039": _error(
+        "A typed number or e-mail address: “{found}”.",
+        "Put it in facts/, and write {{fact}}`...` here with the fact's id in “needs”.",
+    ),
+    "Q040": _error("The fact “{fact}” stands in a text, but not in “needs”.", "Add it: “needs: [{fact}]”."),
 }
 
 LESSON = {
-    "L001": _error("This lesson has no front matter.", "Begin the file with --- and the keys of docs/lessons.md."),
-    "L002": _error("“{value}” can't be a lesson's number.", "Write it like “3.2”, in quotes."),
+    "L001": _error(
+        "This page has no front matter.",
+        "Begin the file with a line “---”, then the keys of docs/lessons.md, then another line “---”.",
+    ),
+    "L002": _error("“{value}” can't be the number of this page.", "{advice}"),
     "L003": _error(
         "The number {number} is also used by {other}.",
         "Numbers are permanent: give this lesson a new one.",
@@ -143,7 +151,7 @@ LESSON = {
         "Change a step or “short-minutes”.",
     ),
     "L007": _error("The block “{name}” is unknown.", "{advice}"),
-    "L008": _error("This block is never closed.", "End it with a line of “{fence}”."),
+    "L008": _error("The block “{name}” is never closed.", "{advice}"),
     "L009": _error("A typed phone number: “{found}”.", "Put it in facts/ and use {{fact}}`...` in a with-fact block."),
     "L010": _error(
         "A typed e-mail address: “{found}”.",
@@ -157,7 +165,7 @@ LESSON = {
     "L016": _error("{what} can't stand inside :::{{country}}.", "Move it out of the block."),
     "L017": _error("The country “{country}” has no file in facts/.", "{advice}"),
     "L018": _error("The picture “{picture}” is not in _static/pictures/pictures.yaml.", "{advice}"),
-    "L019": _error("No toctree contains this lesson, so nobody can reach it.", "Add it to the toctree of {index}."),
+    "L019": _error("No toctree contains this page, so nobody can reach it.", "Add it to the toctree of {index}."),
     "L020": _error("The toctree names “{entry}”, and there is no such file.", "{advice}"),
     "L021": _error("The number “{fact}” works in the host country only.", "Put it inside :::{{after-arrival}}."),
     "L022": _error(
@@ -165,7 +173,7 @@ LESSON = {
         "Write :::{{key-messages}} with a list.",
     ),
     "L023": _error("This lesson has no block “{name}”.", "Add :::{{{name}}}; see docs/lessons.md."),
-    "L024": _error("HTML is not allowed in lessons: “{found}”.", "Use MyST; see docs/lessons.md."),
+    "L024": _error("HTML and script links are not allowed in lessons: “{found}”.", "Use MyST; see docs/lessons.md."),
     "L025": _error("The step has no “{option}”.", "Add “:{option}: ...” below :::{{step}}."),
     "L026": _error("The option “{option}: {value}” is not possible.", "Write {possible}."),
     "L027": _error("The word “{word}” has another meaning in {other}.", "Use one meaning in the whole course."),
@@ -173,6 +181,9 @@ LESSON = {
     "L029": _error("The field “{field}” of a fact is unknown.", "Write one of: {possible}."),
     "L030": _error("The kind of contact “{kind}” is unknown.", "Write emergency, complaints or safeguarding."),
     "L031": _error("The option “{option}” is unknown here.", "{advice}"),
+    "L032": _error("This file's name can't be an id: “{value}”.", "Rename it, for example {suggestion}.md."),
+    "L033": _error("This line of colons closes nothing.", "Remove it, or write “:::{{name}}” if a block begins here."),
+    "L034": _error("The block “{name}” stands outside :::{{{around}}}.", "Move it into that block."),
 }
 
 FACTS = {

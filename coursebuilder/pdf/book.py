@@ -13,7 +13,7 @@ from docutils import nodes
 
 from coursebuilder.pdf import blocks, inline, lesson, pictures, sheets, tables, technical
 from coursebuilder.pdf.answers import write_answers
-from coursebuilder.pdf.edition import language_name, long_date
+from coursebuilder.pdf.edition import language_name, written_day
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
 from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, statement
 from coursebuilder.pdf.writer import Renderer, Writer, ids_of
@@ -100,8 +100,8 @@ def _document(writer: Writer, edition: Edition, template: str, parts: Iterable[S
         size=edition.print_size,
         edition=[one for one in (edition.country_name, name) if one],
         version=edition.version,
-        date=long_date(edition.date, edition.language),
-        valid_until=long_date(edition.valid_until, edition.language),
+        date=written_day(edition.date, edition.language),
+        valid_until=written_day(edition.valid_until, edition.language),
         notice=edition.notice,
         strings={key: edition.strings[key] for key in TEMPLATE_STRINGS},
     )

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from sphinx.builders import Builder
 
 from coursebuilder.sphinx_ext.facts import edition_of
@@ -37,18 +35,10 @@ def known_edition(builder: Builder) -> Known:
 
 def language_name(language: str) -> str:
     """Return a language's name in itself; its code if nobody has told us the name."""
-    locale = _locale(language)
+    locale = locale_of(language)
     return (locale.get_display_name(locale.language) if locale else None) or language
 
 
-def long_date(iso: str, language: str) -> str:
-    """Return a day as the language writes it; as ISO where nobody has told us how."""
-    locale = _locale(language)
-    return format_date(date.fromisoformat(iso), "long", locale) if locale and iso else iso
-
-
-def _locale(language: str) -> Locale | None:
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None
+def written_day(iso: str, language: str) -> str:
+    """Return a day, given as ISO, as the language writes it; nothing stays nothing."""
+    return long_date(date.fromisoformat(iso), language) if iso else ""

@@ -23,7 +23,7 @@ from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course
 from coursebuilder.model.numbers import shown_number
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
-from coursebuilder.pdf.edition import language_name, long_date
+from coursebuilder.pdf.edition import language_name, written_day
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
 from coursebuilder.pdf.source import Value, call, statement
 from coursebuilder.sessions.timetable import TimedSlot, TimedStep, Timetable, clock_time
@@ -87,8 +87,8 @@ def run_sheet_source(sheet: _Sheet) -> str:
         size="normal",
         edition=[edition.country_name, language_name(language)],
         version=__version__,
-        date=long_date(edition.today.isoformat(), language),
-        valid_until=long_date(until.isoformat(), language) if until else "",
+        date=written_day(edition.today.isoformat(), language),
+        valid_until=written_day(until.isoformat(), language) if until else "",
         notice=sheet.say("draft-notice") if edition.draft else "",
         strings={key: sheet.words[key] for key in TEMPLATE_STRINGS},
         start=clock_time(times.slots[0].start),

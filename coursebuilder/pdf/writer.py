@@ -157,7 +157,9 @@ class Writer:
     def place(self, node: nodes.Element) -> str:
         """Return the file of `node`, seen from the course's folder."""
         source = Path(node.source or self.docname)
-        return source.relative_to(self.root).as_posix() if source.is_relative_to(self.root) else source.name
+        if source.is_relative_to(self.root):
+            return source.relative_to(self.root).as_posix()
+        return source.name if source.is_absolute() else source.as_posix()
 
     def warn(self, message: str, node: nodes.Node, subtype: Subtype) -> None:
         """Tell the author about `node`, with file and line."""

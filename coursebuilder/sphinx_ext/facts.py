@@ -10,12 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
 from docutils import nodes
 from sphinx.config import Config
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
+from coursebuilder.catalog.dates import long_date
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course, load_course
 from coursebuilder.model.fact import CALLABLE_KINDS, CONTACT_KINDS, SHOWN_IN_DRAFTS, Fact, State, state_on
@@ -79,7 +79,7 @@ class Edition:
 
     def day(self, day: date) -> str:
         """Return a date as the language writes it."""
-        return format_date(day, format="long", locale=self.language.replace("-", "_"))
+        return long_date(day, self.language)
 
 
 @lru_cache(maxsize=4)

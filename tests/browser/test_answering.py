@@ -28,7 +28,7 @@ SAID = {
     ("wrong", "true-false"): "Not quite. You may always ask.",
     ("partly", "multiple"): "Right You must pay today. Yes. Hurry stops you from thinking.",
     ("wrong", "multiple"): "Not right The company invites you",
-    ("right", "match"): "Right Passport → To cross a border A passport shows who you are at a border.",
+    ("right", "match"): "Right Passport – To cross a border A passport shows who you are at a border.",
     ("partly", "match"): "Not right Boarding pass",
     ("right", "order"): "Call the bank. The bank can sometimes stop a payment",
     ("partly", "sort"): "Not right Kitchen knife Knives are never allowed in the cabin.",

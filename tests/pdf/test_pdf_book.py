@@ -146,8 +146,8 @@ def test_the_page_foot_says_what_it_must(english: Built) -> None:
     for wanted in (
         "A new place",
         "Finland · English · Version 1.2.0",
-        "November 21, 2026",
-        "valid until February 19, 2027",
+        "21 November 2026",
+        "valid until 19 February 2027",
         "Page 2 of ",
     ):
         assert wanted in words

@@ -114,7 +114,7 @@ def test_a_draft_says_so_on_every_page(small_course: SmallCourse) -> None:
 def test_an_overdue_number_says_when_it_was_checked(small_course: SmallCourse, text_of: Read) -> None:
     small_course.lesson("one", "1.1", EMERGENCY)
     assert small_course.build(today=date(2027, 2, 15)) == []
-    assert "Last checked on November 1, 2026" in text_of(small_course.page("1-1.html"))
+    assert "Last checked on 1 November 2026" in text_of(small_course.page("1-1.html"))
     assert small_course.build(today=date(2027, 6, 15)) == []
     assert "112" not in text_of(small_course.page("1-1.html"))
 
@@ -145,7 +145,7 @@ def test_sources_are_listed_with_dates(small_course: SmallCourse, text_of: Read)
     small_course.lesson("one", "1.1", EMERGENCY)
     assert small_course.build() == []
     text = text_of(small_course.page("1-1.html"))
-    assert "Emergency number Read on November 1, 2026. Grade A. No person has checked it live yet." in text
+    assert "Emergency number Read on 1 November 2026. Grade A. No person has checked it live yet." in text
     assert "Somebody: A page" in text
 
 

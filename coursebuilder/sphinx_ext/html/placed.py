@@ -10,7 +10,7 @@ from coursebuilder.sphinx_ext.html.explained import explained_part
 from coursebuilder.sphinx_ext.html.tags import element, say, tag
 
 FEW_GROUPS = 3
-ARROW = " → "
+BETWEEN = " – "
 
 
 def write_match(asked: Asked) -> None:
@@ -148,6 +148,6 @@ def _explain_placed(asked: Asked, part: str, key: str, text: str, place: str | N
             asked.write(text)
             if place:
                 with tag(asked.writer, "span", data_solution=True):
-                    say(asked.writer, ARROW)
+                    say(asked.writer, BETWEEN)
                     asked.write_in("strong", place)
         asked.write_in("p", f"{key}.feedback", data_why="chosen")

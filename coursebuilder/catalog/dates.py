@@ -1,0 +1,25 @@
+"""Days as a language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+# English of many countries: “21 November 2026” can't be misread, and it is what most learners have met.
+READ_AS = {"en": "en_GB"}
+
+
+def locale_of(language: str) -> Locale | None:
+    """Return the locale of a language code, or nothing if nobody has described it."""
+    try:
+        return Locale.parse(READ_AS.get(language, language.replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def long_date(day: date, language: str) -> str:
+    """Return a day as the language writes it; as ISO where nobody has told us how."""
+    locale = locale_of(language)
+    return format_date(day, format="long", locale=locale) if locale else day.isoformat()
