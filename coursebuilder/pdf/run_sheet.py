@@ -95,6 +95,7 @@ def run_sheet_source(sheet: _Sheet) -> str:
         end=clock_time(times.end),
         whole=sheet.say("run-sheet-whole", minutes=times.minutes),
         about=list(_about(sheet)),
+        audience=plain(plan.audience or ""),
         slots=[_slot(sheet, slot) for slot in times.slots],
         balance=_balance(sheet),
         materials=list(_materials(sheet)),
@@ -122,17 +123,15 @@ TEMPLATE_STRINGS = (
 
 def plain(text: str) -> str:
     """Return a paragraph of inline CommonMark as the words that a reader sees."""
-    inline = _MARKDOWN.parseInline(text)[0].children or []
+    inline = [token for block in _MARKDOWN.parseInline(text) for token in block.children or []]
     return "".join(" " if token.type in {"softbreak", "hardbreak"} else token.content for token in inline)
 
 
 def _about(sheet: _Sheet) -> Iterator[str]:
-    """Yield where the group goes, how large it is, who it is, which languages are spoken."""
+    """Yield where the group goes, how large it is, which languages are spoken."""
     plan = sheet.times.plan
     yield sheet.edition.country_name
     yield sheet.say("run-sheet-group", people=plan.group_size)
-    if plan.audience:
-        yield plain(plan.audience)
     yield " + ".join(_name_of_language(one, sheet.edition.language) for one in plan.languages)
 
 

