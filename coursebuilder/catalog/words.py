@@ -7,7 +7,7 @@ ENGLISH: dict[str, str] = {
     "missing-rule": "Rules differ and change. Ask an office or a legal adviser that you trust.",
     "no-local-emergency": "Ask people near you for the emergency number.",
     "no-local-complaints": "Ask an office that you trust where you can complain safely.",
-    "no-local-safeguarding": "Tell an adult that you trust.",
+    "no-local-safeguarding": "Tell a person that you trust. It is not your fault.",
     "last-checked": "Last checked on {date}. If nobody answers, call the emergency number of the place where you are.",
     "checked-by-person": "Checked on {date}. Grade {grade}.",
     "not-checked-yet": "Read on {date}. Grade {grade}. No person has checked it live yet.",

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from coursebuilder.check.facts import check_facts
-from coursebuilder.check.lesson import NUMBER_OF_A_PAGE, check_lesson, check_page
+from coursebuilder.check.lesson import check_lesson, check_page
 from coursebuilder.check.pictures import check_pictures
 from coursebuilder.check.quiz import check_quiz
 from coursebuilder.check.sessions import check_organisation, check_plans
@@ -18,6 +18,12 @@ from coursebuilder.load.validate import nearest
 from coursebuilder.model.base import ID_PATTERN
 from coursebuilder.model.problem import Place, Problem
 
+NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
+NUMBER_OF_A_PAGE = re.compile(r"(0|[1-9][0-9]?)|[a-z]+")
+NUMBERS = (
+    "Write a unit's number like “3”, in quotes, and for other pages one lower-case word.",
+    "Write a lesson's number like “3.2”, in quotes.",
+)
 WORD = re.compile(r"^(\S.*?)\n: +(.+(?:\n {2,}\S.*)*)", re.MULTILINE)
 
 
@@ -53,28 +59,27 @@ def _all(course: Course, today: date) -> Iterator[Problem]:
 
 def _check_numbers(course: Course) -> Iterator[Problem]:
     taken: dict[str, str] = {}
-    lessons = {f"{lesson.docname}.md" for lesson in course.lessons.values()} | course.unread
     for path, text in course.pages.items():
         data = text.source.data
         number = data.get("number") if isinstance(data, dict) else None
         if not isinstance(number, str):
             continue
-        if text.source.path not in lessons and not NUMBER_OF_A_PAGE.fullmatch(number):
-            advice = "Write a unit's number like “3”, in quotes, and for other pages one lower-case word."
-            yield Problem("L002", text.source.place(("number",)), {"value": number, "advice": advice})
-        if number in taken:
+        is_lesson = PurePosixPath(path).stem != "index" and PurePosixPath(path).parent.name != "course"
+        if not (NUMBER if is_lesson else NUMBER_OF_A_PAGE).fullmatch(number):
+            yield Problem("L002", text.source.place(("number",)), {"value": number, "advice": NUMBERS[is_lesson]})
+        elif number in taken:
             yield Problem("L003", text.source.place(("number",)), {"number": number, "other": taken[number]})
         taken.setdefault(number, path)
 
 
 def _check_toctrees(course: Course) -> Iterator[Problem]:
-    reached = {"course/index.md"}
+    reached = {"course/index.md"} if course.knows_all_pages() else set(course.pages)
     for path, text in course.pages.items():
         folder = PurePosixPath(path).parent
         known = [
             str(PurePosixPath(name).relative_to(folder).with_suffix(""))
             for name in course.pages
-            if PurePosixPath(name).is_relative_to(folder)
+            if PurePosixPath(name).is_relative_to(folder) and name != path
         ]
         for entry, place in toctree_places(text):
             target = f"{folder / entry}.md"

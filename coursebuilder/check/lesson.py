@@ -24,6 +24,7 @@ OTHER_BLOCKS = {
     "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "seealso", "admonition",
     "epigraph", "pull-quote", "topic", "rubric", "table", "list-table", "csv-table", "container", "figure", "glossary",
 }  # fmt: skip
+KNOWN_BLOCKS = OUR_BLOCKS | OTHER_BLOCKS
 NEEDED_BLOCKS = ("objectives", "key-messages", "words", "activity", "quiz", "trainer")
 ONE_OF = {"kind": ("sms", "chat", "call", "email", "letter"), "phase": PHASES, "need": NEEDS}
 OPTIONS = {"step": ("minutes", "short", "phase", "need"), "message": ("kind",)}
@@ -38,21 +39,17 @@ ONLY_INSIDE = {
     "else": "with-fact",
 }
 UNSAFE_LINK = re.compile(r"(?:\]\(|\]:|<)\s*<?\s*((?:javascript|data|vbscript|file)\s*:[^\s)>]*)", re.IGNORECASE)
-NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
-NUMBER_OF_A_PAGE = re.compile(r"(0|[1-9][0-9]?)|[a-z]+")
 FENCE = re.compile(r"(:{3,}|`{3,}|~{3,})")
 
 
 def check_lesson(lesson: Lesson, text: LessonText, course: Course) -> Iterator[Problem]:
     """Yield the problems of a lesson that was loaded."""
     source = text.source
-    if not NUMBER.fullmatch(lesson.head.number):
-        values = {"value": lesson.head.number, "advice": "Write it like “3.2”, in quotes."}
-        yield Problem("L002", source.place(("number",)), values)
     if not lesson.title:
         yield Problem("L028", Place(source.path, text.first_line, 1))
-    for name in NEEDED_BLOCKS:
-        if not any(True for _ in lesson.named(name)):
+    misspelt = {nearest(block.name, KNOWN_BLOCKS) for block in text.blocks if block.name not in KNOWN_BLOCKS}
+    for name in NEEDED_BLOCKS if not text.stray else ():
+        if not any(True for _ in lesson.named(name)) and not any(f"“{name}”" in advice for advice in misspelt):
             yield Problem("L023", Place(source.path, text.first_line, 1), {"name": name})
     yield from _check_minutes(lesson, text)
     for block in lesson.named("key-messages"):
@@ -67,7 +64,8 @@ def check_lesson(lesson: Lesson, text: LessonText, course: Course) -> Iterator[P
 def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
     """Yield the problems that any page can have."""
     for html, place in text.html:
-        yield Problem("L024", place, {"found": html})
+        if not html.startswith("</"):  # its beginning is the mistake
+            yield Problem("L024", place, {"found": html})
     for number, line in enumerate(text.body.split("\n"), start=text.first_line):
         for match in UNSAFE_LINK.finditer(line):
             yield Problem("L024", Place(text.source.path, number, match.start(1) + 1), {"found": match[1]})
@@ -93,13 +91,15 @@ def _check_fences(text: LessonText) -> Iterator[Problem]:
 
     open_blocks = [block for block in text.blocks if not block.closed]
     for block in open_blocks:
+        if any(around in open_blocks for around in block.inside):
+            continue  # mending that one may mend this one
         outer = block.inside[-1] if block.inside else None
         if outer and fence(block).startswith(fence(outer)):
             # The end of the inner block was taken for the end of the outer one.
-            colons, line = fence(outer), block.place.line
+            line, more = block.place.line, f"{fence(block)}{fence(block)[0]}"
             advice = (
-                f"End it with “{colons}” before line {line}. If the block of line {line} stands inside it, "
-                f"begin and end the outer one with “{colons}{colons[0]}”."
+                f"End it with “{fence(outer)}” before line {line}. If the block of line {line} stands inside it, "
+                f"begin and end the outer one with “{more}”."
             )
             yield Problem("L008", outer.place, {"name": outer.name, "advice": advice})
         else:
@@ -110,9 +110,8 @@ def _check_fences(text: LessonText) -> Iterator[Problem]:
 
 
 def _check_block(block: Block, course: Course) -> Iterator[Problem]:
-    known = OUR_BLOCKS | OTHER_BLOCKS
-    if block.name not in known:
-        advice = nearest(block.name, known, "See docs/lessons.md.")
+    if block.name not in KNOWN_BLOCKS:
+        advice = nearest(block.name, KNOWN_BLOCKS, "See docs/lessons.md.")
         yield Problem("L007", block.place, {"name": block.name, "advice": advice})
     around = ONLY_INSIDE.get(block.name)
     if around and not block.is_inside(around):
@@ -122,7 +121,8 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     if block.name == "country":
         for country in block.argument.split():
             if country not in course.countries() and f"facts/{country}.yaml" not in course.unread:
-                values = {"country": country, "advice": nearest(country, course.countries(), _list(course.countries()))}
+                advice = nearest(country, course.countries(), f"Write one of: {_list(course.countries())}.")
+                values = {"country": country, "advice": advice}
                 yield Problem("L017", block.place, values)
     if block.name == "local-contacts" and block.argument not in CONTACT_KINDS:
         yield Problem("L030", block.place, {"kind": block.argument})
@@ -149,14 +149,21 @@ def _check_options(block: Block) -> Iterator[Problem]:
     known = OPTIONS[block.name]
     for option, value in block.options.items():
         if option not in known:
-            yield Problem("L031", block.place, {"option": option, "advice": nearest(option, known, _list(known))})
+            yield Problem(
+                "L031",
+                block.place,
+                {"option": option, "advice": nearest(option, known, f"Known here: {_list(known)}.")},
+            )
         elif option in ONE_OF and value not in ONE_OF[option]:
-            yield Problem("L026", block.place, {"option": option, "value": value, "possible": _list(ONE_OF[option])})
+            yield Problem(
+                "L026", block.place, {"option": option, "value": value, "possible": f"one of: {_list(ONE_OF[option])}"}
+            )
         elif option in {"minutes", "short"} and not (value.isascii() and value.isdigit()):
             yield Problem("L026", block.place, {"option": option, "value": value, "possible": "a number of minutes"})
     if block.name == "step":
+        misspelt = {nearest(option, known) for option in block.options if option not in known}
         for option in ("minutes", "phase", "need"):
-            if option not in block.options:
+            if option not in block.options and f"Did you mean “{option}”?" not in misspelt:
                 yield Problem("L025", block.place, {"option": option})
 
 

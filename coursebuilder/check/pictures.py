@@ -64,7 +64,9 @@ def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
         tag = str(element.tag).rpartition("}")[2]
         if tag in REFUSED_ELEMENTS:
             yield Problem("P003", place, {"tag": tag, "advice": REFUSED_ELEMENTS[tag]})
+            continue
         for name, value in element.attrib.items():
-            outside = name.rpartition("}")[2] == "href" and not value.startswith("#")
-            if outside or OUTSIDE.search(value) or name.lower().startswith("on"):
-                yield Problem("P005", place, {"found": f"{name}={value}"})
+            short = name.rpartition("}")[2]
+            outside = short == "href" and not value.startswith("#")
+            if outside or OUTSIDE.search(value) or short.lower().startswith("on"):
+                yield Problem("P005", place, {"found": f"{short}={value}"})

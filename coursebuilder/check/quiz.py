@@ -106,7 +106,7 @@ def _match(question: Match, source: Source, at: Keys) -> Iterator[Problem]:
     yield from _repeated_ids(source, pairs, [pair.id for pair in question.pairs])
     yield from _repeated_texts(source, pairs, [pair.left for pair in question.pairs], "left")
     yield from _repeated_texts(source, pairs, [pair.right for pair in question.pairs], "right")
-    taken = {pair.id: position for position, pair in enumerate(question.pairs)}
+    taken = {pair.id: position for position, pair in reversed(list(enumerate(question.pairs)))}
     rights = {" ".join(pair.right.lower().split()) for pair in question.pairs}
     yield from _repeated_ids(source, (*at, "extra"), [extra.id for extra in question.extra])
     for position, extra in enumerate(question.extra):
@@ -237,7 +237,8 @@ def _ways(question: Scenario, source: Source, at: Keys) -> Iterator[Problem]:
             yield Problem("Q021", place, {"step": step.id})
         elif step.id not in ending:
             yield Problem("Q022", place, {"step": step.id})
-    if not any(step.outcome == "good" and step.id in reached for step in question.steps):
+    whole = all(step.choices or step.outcome for step in question.steps)
+    if whole and not any(step.outcome == "good" and step.id in reached for step in question.steps):
         yield Problem("Q024", source.place(at))
     if all(len(nexts) < 2 for nexts in following.values()):
         yield Problem("Q025", source.place(at))
@@ -254,7 +255,7 @@ def _reach(begin: set[str], following: dict[str, list[str]]) -> set[str]:
 
 
 def _one_of(word: str, known: Sequence[str]) -> str:
-    return nearest(word, known, f"Write one of: {', '.join(known)}.")
+    return nearest(word, known, f"Write one of: {', '.join(dict.fromkeys(known))}.")
 
 
 _CHECKS: dict[type[Any], Callable[[Any, Source, Keys], Iterator[Problem]]] = {

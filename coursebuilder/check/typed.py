@@ -14,7 +14,7 @@ _COUNTED = (
 _IN_WORDS = r"(?:(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|twenty(?:-one)?|sixty(?:-five)?)"
 _YEARS = rf"(?:\d{{1,2}}|{_IN_WORDS})\b(?![.:]\d)"
 
-PHONE = re.compile(r"(?<![\w.,{-])(?:\+|00)?\d(?:[ ().\-/]{0,2}\d){5,}(?![\w%])")
+PHONE = re.compile(r"(?<![\w.,{-])(?:\+|00)?\(?\d(?:[ ().\-/]{0,2}\d){5,}(?![\w%])")
 EMERGENCY = re.compile(
     r"(?<![\w.,:-])(?<!\d )(?:112|110|113|119|911|999|000|111|116[ ]?\d{3}|1177|1220|1247|1911)"
     rf"(?![\w.,:%-]*\d)(?!\s+{_COUNTED})",
@@ -29,27 +29,35 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(
-    r"[€$£]\s?\d|\b\d[\d., ]*\s?(?:[€$£]|(?:euros?|cents?|dollars?|pounds?|kronor|krona|kroner|krónur|kr|lei|leu|"
+    r"[€$£]\s?\d[\d.,]*|\b\d[\d., ]*\s?(?:[€$£]|(?:euros?|cents?|dollars?|pounds?|kronor|krona|kroner|krónur|kr|lei|leu|"
     r"EUR|USD|GBP|SEK|NOK|ISK|RON)\b)",
     re.IGNORECASE,
-)
-PATTERNS = (("email", EMAIL), ("money", MONEY), ("phone", PHONE), ("phone", EMERGENCY), ("age", AGE))
-
-# Roles, addresses of links (not those that call or write to somebody), options of blocks.
-_NOT_TEXT = re.compile(
-    r"\{[a-z-]+\}`[^`]*`|\]\((?!\s*<?(?:tel|sms|mailto):)[^)]*\)|<https?://[^>]*>|https?://\S+|^:[a-z-]+:\s+\S+$"
 )
 _DATE_OR_TIME = re.compile(
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}\b"
     r"|\b\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\b|\b\d{1,2}:\d{2}\b|(?<![\d+])(?<!\d )[1-9]\d{0,2}(?: 000)+(?! ?\d)"
 )
+# What has been found is taken away before the next pattern looks.
+PATTERNS = (
+    ("email", EMAIL),
+    ("money", MONEY),
+    ("", _DATE_OR_TIME),
+    ("phone", PHONE),
+    ("phone", EMERGENCY),
+    ("age", AGE),
+)
+
+# Roles, addresses of links (not those that call or write to somebody), options of blocks.
+_NOT_TEXT = re.compile(
+    r"\{[a-z-]+\}`[^`]*`|\]\((?!\s*<?(?:tel|sms|mailto):)[^)]*\)|<https?://[^>]*>|https?://\S+|^:[a-z-]+:\s+\S+$"
+)
 
 
 def typed_in(line: str) -> Iterator[tuple[str, str, int]]:
     """Yield kind (`phone`, `email`, `age`, `money`), words and column (from 1) of what stands typed in `line`."""
-    plain = _DATE_OR_TIME.sub(_blank, _NOT_TEXT.sub(_blank, line))
+    plain = _NOT_TEXT.sub(_blank, line)
     for kind, pattern in PATTERNS:
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(plain) if kind else ():
             yield kind, match.group().strip(), match.start() + 1
         plain = pattern.sub(_blank, plain)
 

@@ -15,6 +15,8 @@ from coursebuilder.model.problem import Problem
 from coursebuilder.model.quiz import AnyQuestion, Quiz
 from coursebuilder.model.texts import texts
 
+# A quiz with another address has a name or a folder that must change first.
+ADDRESS = r"[^/]+/[a-z][a-z0-9]*(-[a-z0-9]+)*"
 FACT = re.compile(r"\{fact\}`([^`]+)`")
 
 
@@ -22,15 +24,18 @@ def check_uses(course: Course) -> Iterator[Problem]:
     """Yield what is named and does not exist, and what exists and is named nowhere."""
     users: dict[str, list[Lesson]] = {}
     lessons = {f"{lesson.docname}.md": lesson for lesson in course.lessons.values()}
+    misspelt = set()
     for path, text in course.pages.items():
         for block in (block for block in text.blocks if block.name == "quiz"):
             users.setdefault(block.argument, []).extend([lessons[path]] if path in lessons else [])
             if block.argument not in course.quizzes and f"quizzes/{block.argument}.yaml" not in course.unread:
-                values = {"quiz": block.argument, "advice": nearest(block.argument, course.quizzes, _known(course))}
-                yield Problem("Q031", block.place, values)
+                advice = nearest(block.argument, course.quizzes, _known(course))
+                misspelt.add(advice)
+                yield Problem("Q031", block.place, {"quiz": block.argument, "advice": advice})
     checks = {slot.check for plan in course.plans.values() for slot in plan.value.slots if slot.check}
     for address, loaded in course.quizzes.items():
-        if address not in users and address not in checks:
+        named = address in users or address in checks or f"Did you mean “{address}”?" in misspelt
+        if not named and re.fullmatch(ADDRESS, address) and course.knows_all_pages():
             yield Problem("Q030", loaded.source.place(), {"id": address})
         for position, question in enumerate(loaded.value.questions):
             yield from _check_question(course, loaded, question, ("questions", position), users.get(address, []))
@@ -95,11 +100,17 @@ def _check_objective(
     yield Problem("Q027", place, values)
 
 
+def _unknown_objective(question: AnyQuestion, lesson: Lesson) -> bool:
+    return "/" not in question.objective and question.objective not in lesson.head.objectives
+
+
 def _check_assessed(course: Course) -> Iterator[Problem]:
     for lesson in course.lessons.values():
         quizzes = [course.quizzes[address].value for address in lesson.quizzes() if address in course.quizzes]
         if len(quizzes) < len(lesson.quizzes()) or not quizzes:
             continue  # a quiz that can't be loaded is the problem then
+        if any(_unknown_objective(question, lesson) for quiz in quizzes for question in quiz.questions):
+            continue  # so is an objective that is perhaps misspelt
         assessed = {question.objective.rpartition("/")[2] for quiz in quizzes for question in quiz.questions}
         source = course.pages[f"{lesson.docname}.md"].source
         for objective in lesson.head.objectives:

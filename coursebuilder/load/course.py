@@ -73,6 +73,10 @@ class Course:
         """Tell whether every file below `folder` could be loaded, so that what is not found does not exist."""
         return not any(path.startswith(folder) for path in self.unread)
 
+    def knows_all_pages(self) -> bool:
+        """Tell whether every page's text could be read, so that what no page names is named nowhere."""
+        return all(text.body for text in self.pages.values())
+
     def picture(self, name: str) -> Picture | None:
         """Return the drawing with the id `name`."""
         return self.pictures.value.pictures.get(name) if self.pictures else None
@@ -131,8 +135,8 @@ def _yaml_files(course: Course, folder: str) -> list[Path]:
     for path in sorted((course.root / folder).rglob("*.yml")):
         values = {"ending": ".yml", "name": f"{path.stem}.yaml"}
         course.problems.append(Problem("Y015", Place(relative_name(course.root, path)), values))
-        course.unread.add(relative_name(course.root, path))
-    return sorted((course.root / folder).rglob("*.yaml"))
+        course.unread.add(relative_name(course.root, path.with_suffix(".yaml")))
+    return sorted((course.root / folder).rglob("*.yaml"), key=lambda path: (len(path.parts), path))
 
 
 def _is_first(course: Course, path: Path, known: Mapping[str, Loaded[T]]) -> bool:

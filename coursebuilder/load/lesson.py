@@ -77,11 +77,10 @@ def read_page(root: Path, path: Path) -> tuple[LessonText, list[Problem]]:
         return LessonText(Source(name)), [problem]
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     front, body, first_line = split_front_matter(content)
-    if front is None:
-        return LessonText(Source(name)), [Problem("L001", Place(name, 1, 1))]
-    if not front.strip():
-        return LessonText(Source(name)), [Problem("L001", Place(name, 1, 1))]
-    source, problems = parse_yaml(front, name, first_line=2)
+    if front and front.strip():
+        source, problems = parse_yaml(front, name, first_line=2)
+    else:
+        source, problems = Source(name), [Problem("L001", Place(name, 1, 1))]
     text = LessonText(source, body=body, first_line=first_line)
     _walk(text, body, first_line - 1, ())
     text.title = next((title for title, _, inside in text.headings if not inside), "")

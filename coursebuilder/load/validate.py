@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from coursebuilder.load.yaml_source import Keys, Source
-from coursebuilder.model.problem import Problem
+from coursebuilder.model.problem import Place, Problem
 from coursebuilder.model.wording import WORDINGS
 
 T = TypeVar("T", bound=BaseModel)
@@ -54,7 +54,13 @@ def validate(source: Source, model: type[T]) -> tuple[T | None, list[Problem]]:
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        problems = [_problem(source, model, details) for details in error.errors() if not _is_echo(details)]
+        errors = [details for details in error.errors() if not _is_echo(details)]
+        misspelt = {(*d["loc"][:-1], _near_key(source, model, d)) for d in errors if d["type"] == "extra_forbidden"}
+        problems = [
+            _problem(source, model, details)
+            for details in errors
+            if details["type"] != "missing" or details["loc"] not in misspelt
+        ]
     # A wrong union member or a both-ways type can report one mistake twice.
     return None, list({(p.code, p.place, p.what): p for p in problems}.values())
 
@@ -63,6 +69,12 @@ def _is_echo(details: ErrorDetails) -> bool:
     """Tell whether a list is called too short only because its entries have problems of their own."""
     found = details["input"]
     return details["type"] == "too_short" and isinstance(found, list) and len(found) >= details["ctx"]["min_length"]
+
+
+def _near_key(source: Source, model: type[BaseModel], details: ErrorDetails) -> str:
+    """Return the known key that an unknown key looks like: that one is not missing, but misspelt."""
+    _, known, last = _walk(source.data, model, details["loc"])
+    return next(iter(difflib.get_close_matches(str(last), known, n=1, cutoff=0.6)), "")
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -84,17 +96,17 @@ def _problem(source: Source, model: type[BaseModel], details: ErrorDetails) -> P
         return Problem("M001", source.place(keys, of_key=True), {"key": last, "advice": advice})
     if kind in {"missing", "union_tag_not_found"}:
         return Problem("M002", place, {"key": last if kind == "missing" else "type"})
-    if kind == "union_tag_invalid":
+    if kind == "union_tag_invalid" and isinstance(found["type"], str):
         types_ = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
         advice = nearest(context["tag"], types_, f"Write one of: {', '.join(types_)}.")
         return Problem("Q007", source.place((*keys, "type")), {"type": context["tag"], "advice": advice})
-    if kind == "string_pattern_mismatch":
-        return Problem("M019", place, {"value": found, "advice": _PATTERNS.get(str(last), "See docs/.")})
-    return _value_problem(kind, place, found, context, details["msg"])
+    if kind == "union_tag_invalid":
+        place, found, kind = source.place((*keys, "type")), found["type"], "string_type"
+    return _value_problem(kind, place, found, context, str(last))
 
 
 def _value_problem(  # noqa: PLR0911  (one return for each kind of mistake)
-    kind: str, place: Any, found: Any, context: dict[str, Any], message: str
+    kind: str, place: Place, found: Any, context: dict[str, Any], key: str
 ) -> Problem:
     """Return the problem for a value of the wrong kind or size."""
     if kind in _WANTED:
@@ -111,14 +123,14 @@ def _value_problem(  # noqa: PLR0911  (one return for each kind of mistake)
         value = found if isinstance(found, str) else _name_of(found)
         return Problem("M005", place, {"value": value, "wanted": wanted, "example": example})
     if kind in {"greater_than_equal", "greater_than"}:
-        return Problem("M014", place, {"value": found, "limit": context.get("ge", context.get("gt"))})
+        return Problem("M014", place, {"value": found, "limit": f"{context.get('ge', context.get('gt')):g}"})
     if kind in {"less_than_equal", "less_than"}:
-        return Problem("M015", place, {"value": found, "limit": context.get("le", context.get("lt"))})
+        return Problem("M015", place, {"value": found, "limit": f"{context.get('le', context.get('lt')):g}"})
     if kind == "too_short":
         return Problem("M016", place, {"count": len(found), "limit": context["min_length"]})
     if kind == "too_long":
-        return Problem("M017", place, {"count": context["actual_length"], "limit": context["max_length"]})
-    return Problem("M018", place, {"detail": message})
+        return Problem("M017", place, {"count": len(found), "limit": context["max_length"]})
+    return Problem("M019", place, {"value": found, "advice": _PATTERNS.get(key, "See docs/ for an example.")})
 
 
 def _name_of(found: Any) -> str:

@@ -93,7 +93,7 @@ def read_text(root: Path, path: Path, most_bytes: int) -> tuple[str, Problem | N
         return "", Problem("Y013", Place(name))
     size = path.stat().st_size
     if not path.is_file():
-        return "", Problem("Y012", Place(name), {"detail": "it is not an ordinary file"})
+        return "", Problem("Y012", Place(name), {"detail": "it is a folder or a device"})
     if size > most_bytes:
         return "", Problem("Y002", Place(name), {"size": size, "most": most_bytes})
     try:
@@ -144,9 +144,9 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[
     except _RefusedError as refused:
         reader.problems.append(refused.problem)
     except yaml.MarkedYAMLError as error:
-        detail = error.problem or error.context or "unclear"
-        place = reader.place(_mark(error)) if _mark(error) else Place(name, first_line, 1)
-        reader.problems.append(Problem("Y003", place, {"detail": detail, "advice": _advice(detail)}))
+        mark = _mark(error)
+        place = reader.place(mark) if mark else Place(name, first_line, 1)
+        reader.problems.append(Problem("Y003", place, _in_words(error.problem or error.context or "unclear")))
     except yaml.reader.ReaderError as error:
         reader.unprintable(error.position, _code_point(chr(error.character)))
     except (ValueError, OverflowError):  # PyYAML passes on an escape such as "\UFFFFFFFF" as it is
@@ -166,24 +166,44 @@ def _mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
     return next((mark for mark in marks if mark), None)
 
 
-def _advice(detail: str) -> str:
-    """Say in an author's words what usually causes this complaint of the parser."""
-    causes = {
-        "\\t": "Use spaces, not tabs, at the beginning of a line.",
-        "mapping values": "A text that contains “: ” stands in quotes; keys of one group stand in one column.",
-        "could not find expected ':'": "Write “key: value”; a longer text goes in quotes.",
-        "expected <block end>": "Lines of one group begin in the same column: check the spaces at the beginning.",
-        "block end": "Check the spaces at the beginning of this line and the one before.",
-        "unexpected end": "A quote or bracket is opened and never closed.",
-        "while scanning a quoted": "A quote is opened and never closed.",
-        "cannot start any token": "Put this text in quotes.",
-        "expected ',' or": "A bracket is opened and never closed; a text with brackets stands in quotes.",
-        "expected alphabetic": "A text that begins with & or * stands in quotes.",
-    }
-    for part, advice in causes.items():
-        if part in detail:
-            return advice
-    return "Compare this line with an example in docs/."
+# What the parser complains about, what that means in an author's words, what to do.
+_CAUSES = (
+    ("'\\t'", "a tab stands where spaces belong", "Use spaces, not tabs, at the beginning of a line."),
+    (
+        "mapping values",
+        "here is a “: ” too many",
+        "A text that contains “: ” stands in quotes. Keys of one group stand in one column, and after each “:” a space.",
+    ),
+    (
+        "found '<scalar>'",
+        "text goes on after a closing quote or bracket",
+        "Put the whole text in double quotes, or close the quote in the lines before.",
+    ),
+    (
+        "expected <block end>",
+        "this line does not begin in the column of its group",
+        "Check the spaces at its beginning and after “-”.",
+    ),
+    ("could not find expected ':'", "a “:” is missing", "Write “key: value”; a longer text goes in quotes."),
+    ("unexpected end", "a quote is opened here and never closed", "Close it at the end of the text."),
+    (
+        "expected ',' or",
+        "a bracket is opened here and never closed",
+        "Close it; a text that begins with a bracket stands in quotes.",
+    ),
+    ("cannot start any token", "a text can't begin with this character", "Put the text in quotes."),
+    ("expected alphabetic", "a text can't begin with & or *", "Put the text in quotes."),
+    ("unknown escape", "a backslash in double quotes has a meaning of its own", "Use single quotes, or write two."),
+    ("<stream end>", "the file ends too early", "Finish the last line, and close what is open."),
+    ("incompatible YAML", "this is written for another version of YAML", "Remove the line that begins with %."),
+)
+
+
+def _in_words(complaint: str) -> dict[str, str]:
+    for part, detail, advice in _CAUSES:
+        if part in complaint:
+            return {"detail": detail, "advice": advice}
+    return {"detail": complaint, "advice": "Compare this line with an example in docs/."}
 
 
 class _Reader:

@@ -70,7 +70,6 @@ STRUCTURE = {
     "M015": _error("{value} is too large.", "Write {limit} or less."),
     "M016": _error("There are too few entries here: {count}.", "Write at least {limit}."),
     "M017": _error("There are too many entries here: {count}.", "Write at most {limit}; split the rest off."),
-    "M018": _error("This value is not possible: {detail}.", "See docs/ for an example."),
     "M019": _error("“{value}” is not written the right way.", "{advice}"),
 }
 
@@ -108,11 +107,11 @@ QUIZ = {
     "Q023": _error("The step “{step}” must have either “choices” or an “outcome”.", "Write exactly one of the two."),
     "Q024": _error("No way leads to a good end.", "Give a step that can be reached “outcome: good”."),
     "Q025": _error("The story has one way only.", "Offer at least two choices in some step."),
-    "Q026": _error("“draw: {draw}” is more than the {count} questions of this quiz.", "Write {count} or less."),
+    "Q026": _error("“draw: {draw}” asks for more questions than this quiz has ({count}).", "Write {count} or less."),
     "Q027": _error("The objective “{objective}” is not one of {lesson}.", "{advice}"),
     "Q028": _error("The fact “{fact}” in “needs” is in no facts file.", "{advice}"),
     "Q029": _error("The picture “{picture}” is not in _static/pictures/pictures.yaml.", "{advice}"),
-    "Q030": _error("No lesson uses this quiz.", "Write ```{{quiz}} {id}``` in a lesson, or remove the file."),
+    "Q030": _error("No lesson uses this quiz.", "Show it in a lesson with ```{{quiz}} {id}, or remove the file."),
     "Q031": _error("There is no quiz “{quiz}”.", "{advice}"),
     "Q032": _error(
         "No question assesses the objective “{objective}”.",
@@ -123,7 +122,10 @@ QUIZ = {
     "Q035": _error("“{text}” is accepted with credit 0, which is the same as wrong.", "Raise the credit or remove it."),
     "Q036": _error("The first step “{start}” is not in “steps”.", "{advice}"),
     "Q037": _error("This file's name can't be an id: “{value}”.", "Rename it, for example {suggestion}.yaml."),
-    "Q038": _error("The text contains “{text}”, which looks like a gap but has capitals or spaces.", "Write [gap-id]."),
+    "Q038": _error(
+        "The text contains “{text}”, which looks like a gap but can't be one.",
+        "Write [gap-id], or use (round brackets).",
+    ),
     "Q039": _error(
         "A typed number or e-mail address: “{found}”.",
         "Put it in facts/, and write {{fact}}`...` here with the fact's id in “needs”.",
@@ -170,10 +172,12 @@ LESSON = {
     "L021": _error("The number “{fact}” works in the host country only.", "Put it inside :::{{after-arrival}}."),
     "L022": _error(
         "A lesson has one to three key messages; here are {count}.",
-        "Write :::{{key-messages}} with a list.",
+        "Write one to three lines that begin with “- ”.",
     ),
-    "L023": _error("This lesson has no block “{name}”.", "Add :::{{{name}}}; see docs/lessons.md."),
-    "L024": _error("HTML and script links are not allowed in lessons: “{found}”.", "Use MyST; see docs/lessons.md."),
+    "L023": _error("This lesson has no block “{name}”.", "Add it; docs/lessons.md shows how."),
+    "L024": _error(
+        "HTML and script links are not allowed in lessons: “{found}”.", "Write it in Markdown; see docs/lessons.md."
+    ),
     "L025": _error("The step has no “{option}”.", "Add “:{option}: ...” below :::{{step}}."),
     "L026": _error("The option “{option}: {value}” is not possible.", "Write {possible}."),
     "L027": _error("The word “{word}” has another meaning in {other}.", "Use one meaning in the whole course."),
@@ -193,7 +197,8 @@ FACTS = {
     "F004": _error("Only a fact of grade U may have no value.", "Write the value, or “grade: U”."),
     "F005": _error("“emergency” names the fact “{fact}”, which is not in this file.", "{advice}"),
     "F006": _error(
-        "The number library does not know the short number {value}.", "Check it and add “accepted-because: ...”."
+        "The number library does not know {value} as a short number of this country.",
+        "Compare it with the source; if it is right, add “accepted-because: ...” and say why.",
     ),
     "F007": _error("The date {value} is in the future.", "Write the day on which it was really checked or seen."),
     "F008": _error("The text of this fact contains a number to call: “{found}”.", "Make it a fact of its own."),
@@ -210,7 +215,9 @@ PICTURES = {
     "P002": _error("The drawing “{file}” is not listed.", "Add it to pictures.yaml with alt and origin."),
     "P003": _error("The drawing contains <{tag}>.", "{advice}"),
     "P004": _error("The drawing has {size} bytes; {most} are allowed.", "Simplify it."),
-    "P005": _error("The drawing loads something from outside: “{found}”.", "Draw it inside the file."),
+    "P005": _error(
+        "The drawing loads or runs something: “{found}”.", "Draw it inside the file, without links or scripts."
+    ),
     "P006": _error("The drawing is not valid SVG: {detail}.", "Export it again as plain SVG."),
 }
 
@@ -219,9 +226,12 @@ SESSIONS = {
     "S002": _error("“{value}” is not a time of day.", 'Write hours and minutes, for example "9:30".'),
     "S003": _error("The country “{country}” is unknown.", "{advice}"),
     "S004": _error("There is no course in the language “{language}”.", "Write one of: {possible}."),
-    "S005": _warning("The plan takes {sum} minutes; it says {minutes}.", "Cut first: {advice}"),
+    "S005": _warning("The plan takes {sum} minutes; it says {minutes}.", "Cut first: {advice}."),
     "S006": _error("The lesson “{lesson}” has no short form.", "Write “form: full”."),
-    "S007": _error("A slot is one of: lesson, activity, break, check.", "Write “- lesson: ...” or “- break: ...”."),
+    "S007": _error(
+        "A slot is exactly one of: lesson, activity, break, check.",
+        "Write “- lesson: ...” or “- break: 15”, or “- activity: ...” or “- check: ...” with “minutes: ...” below.",
+    ),
     "S008": _error("There is no quiz “{quiz}” for a check.", "{advice}"),
     "S009": _error("The plan ends after midnight.", "Start earlier or split it into two days."),
     "S010": _error("The plan has no lesson.", "Add “- lesson: ...”."),

@@ -15,15 +15,15 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
 from markdown_it import MarkdownIt
 
 from coursebuilder import __version__
+from coursebuilder.catalog.dates import locale_of, long_date
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course
 from coursebuilder.model.numbers import shown_number
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
-from coursebuilder.pdf.edition import language_name, written_day
+from coursebuilder.pdf.edition import language_name
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
 from coursebuilder.pdf.source import Value, call, statement
 from coursebuilder.sessions.timetable import TimedSlot, TimedStep, Timetable, clock_time
@@ -87,8 +87,8 @@ def run_sheet_source(sheet: _Sheet) -> str:
         size="normal",
         edition=[edition.country_name, language_name(language)],
         version=__version__,
-        date=written_day(edition.today.isoformat(), language),
-        valid_until=written_day(until.isoformat(), language) if until else "",
+        date=long_date(edition.today, language),
+        valid_until=long_date(until, language) if until else "",
         notice=sheet.say("draft-notice") if edition.draft else "",
         strings={key: sheet.words[key] for key in TEMPLATE_STRINGS},
         start=clock_time(times.slots[0].start),
@@ -137,11 +137,8 @@ def _about(sheet: _Sheet) -> Iterator[str]:
 
 def _name_of_language(spoken: str, language: str) -> str:
     """Return the name of the language `spoken` in the sheet's own language; its code if nobody has told us."""
-    try:
-        locale = Locale.parse(spoken.replace("-", "_"))
-        return locale.get_display_name(language.replace("-", "_")) or spoken
-    except (UnknownLocaleError, ValueError):
-        return spoken
+    locale = locale_of(spoken)
+    return (locale.get_language_name(locale_of(language)) if locale else None) or spoken
 
 
 def _slot(sheet: _Sheet, timed: TimedSlot) -> dict[str, Value]:

@@ -114,10 +114,10 @@ class SettleEdition(SphinxPostTransform):
             choice.replace_self(choice.children if edition.country in choice["countries"] else [])
         for block in list(self.document.findall(with_fact)):
             settle_block(block, edition, used)
-        for slot in list(self.document.findall(fact_slot)):
-            settle_slot(slot, edition, used)
         for question in list(self.document.findall(question_node)):
             settle_question(question, edition)
+        for slot in list(self.document.findall(fact_slot)):
+            settle_slot(slot, edition, used)
         for place in list(self.document.findall(local_contacts)):
             place.replace_self(contact_nodes(place["kind"], edition))
         for numbers in list(self.document.findall(help_numbers)):
@@ -161,31 +161,23 @@ def overdue_notes(facts: list[Fact], edition: Edition) -> list[nodes.Node]:
 
 
 def settle_slot(slot: fact_slot, edition: Edition, used: dict[str, Fact]) -> None:
-    """Replace a slot outside any block: only quiz texts have them, and a question is left out without its facts."""
+    """Replace a slot in a question, which is there only with its facts; any other slot is a mistake."""
     fact = edition.shown(slot["fact"], slot["field"])
-    if fact:
-        used[slot["fact"]] = fact
-        slot.replace_self(value_nodes(fact, slot["field"]))
-    elif _in_question(slot):
+    if fact is None:
+        what = "The fact “%s” stands outside a with-fact block."
+        logger.warning(what, slot["fact"], location=slot, type="course", subtype="L013")
         slot.replace_self([])
-    else:
-        logger.warning("The fact “%s” stands outside a with-fact block.", slot["fact"], location=slot, type="course",
-                       subtype="L013")
-        slot.replace_self([])
-
-
-def _in_question(node: nodes.Node) -> bool:
-    while node.parent is not None:
-        node = node.parent
-        if isinstance(node, question_node):
-            return True
-    return False
+        return
+    used[slot["fact"]] = fact
+    slot.replace_self(value_nodes(fact, slot["field"]))
 
 
 def settle_question(question: question_node, edition: Edition) -> None:
-    """Remove a question whose facts can't be shown; number the others again."""
+    """Remove a question that needs or names a fact which can't be shown; number the others again."""
     quiz = question.parent
-    if all(edition.shown(name) for name in question["needs"]):
+    named = [(slot["fact"], slot["field"]) for slot in question.findall(fact_slot)]
+    wanted = [(name, "value") for name in question["needs"]] + named
+    if all(edition.shown(name, field) for name, field in wanted):
         return
     quiz.remove(question)
     for number, left in enumerate((child for child in quiz.children if isinstance(child, question_node)), start=1):

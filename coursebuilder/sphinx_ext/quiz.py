@@ -88,7 +88,8 @@ def report(problem: Problem) -> None:
 
 
 def _text(key: str, words: str, source: Source, keys: tuple[str | int, ...]) -> quiz_text:
-    node = quiz_text(key=key)
+    # Translated by our own catalogue before nodes exist, so that Sphinx must not ask for it a second time.
+    node = quiz_text(key=key, translatable=False)
     node.extend(inline_nodes(words))
     node.rawsource = words
     node.source, node.line = source.path, source.line_of_text(keys)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,9 +11,6 @@ import pytest
 from coursebuilder.check.course import check_course
 from coursebuilder.load.course import Course, load_course
 from coursebuilder.model.problem import Problem
-
-# `pdf_reading` lives beside the tests of the PDF writer; these tests also run alone.
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "pdf"))
 
 TODAY = date(2026, 11, 21)
 

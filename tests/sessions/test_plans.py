@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from coursebuilder.model.problem import Problem
+from tests.sessions.conftest import SmallCourse
 
 Find = Callable[[str], Problem]
 
@@ -17,40 +18,38 @@ def place(problem: Problem) -> tuple[str, int, int]:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "line", "column", "advice"),
+    ("text", "at", "advice"),
     [
-        ("title: x\nslots:\n  - lesson: fake-ofers\n", "S001", 3, 13, "Did you mean “fake-offers”?"),
-        ("title: x\nslots:\n  - lesson: a\n  - lesson: fake-offers\n", "S001", 3, 13, ""),
-        ("title: x\nslots:\n  - lesson: fake-offers\n  - break: 0\n", "M014", 4, 12, "Write 1 or more."),
-        ("title: x\nslots:\n  - lesson: fake-offers\n  - break:\n", "M005", 4, 11, "Write digits only"),
-        ("title: x\nslots:\n  - lesson: fake-offers\n  - break: -5\n", "M014", 4, 12, "Write 1 or more."),
-        ("title: x\nslots:\n  - lesson: fake-offers\n  - break: 900\n", "M015", 4, 12, "Write 180 or less."),
-        ('title: x\nstart: "25:00"\nslots:\n  - lesson: fake-offers\n', "S002", 2, 8, 'for example "9:30"'),
-        ("title: x\nstart: 9.30\nslots:\n  - lesson: fake-offers\n", "S002", 2, 8, 'for example "9:30"'),
-        ("title: x\ncountry: finlnd\nslots:\n  - lesson: fake-offers\n", "S003", 2, 10, "Did you mean “finland”?"),
-        ("title: x\nlanguages: [en, xx]\nslots:\n  - lesson: fake-offers\n", "S004", 2, 17, "Write one of: en."),
-        ("title: x\nslots:\n  - lesson: fake-offers\n    break: 5\n", "S007", 3, 5, "“- break: ...”"),
-        ("title: x\nslots:\n  - minutes: 5\n", "S007", 3, 5, "“- lesson: ...”"),
-        ("title: x\nslots:\n  - activity: Walk\n  - lesson: fake-offers\n", "S007", 3, 5, ""),
-        ("title: x\nslots:\n  - lesson: long-talk\n    form: short\n", "S006", 4, 11, "Write “form: full”."),
-        ("title: x\nslots:\n  - lesson: fake-offers\n  - check: unit/none\n    minutes: 5\n", "S008", 4, 12, ""),
-        ("title: x\nslots:\n  - break: 15\n", "S010", 3, 3, "Add “- lesson: ...”."),
-        ('title: x\nstart: "23:30"\nslots:\n  - lesson: fake-offers\n', "S009", 2, 8, "Start earlier"),
-        ("title: x\nslots: []\n", "M016", 2, 8, "Write at least 1."),
-        ("title: x\nslots:\n  - lessn: fake-offers\n", "S007", 3, 5, "“- lesson: ...”"),
-        ("title: x\nslots:\n  - lesson: fake-offers\n    fomr: short\n", "M001", 4, 5, "Did you mean “form”?"),
-        ("title: x\ngroup-size: many\nslots:\n  - lesson: fake-offers\n", "M005", 2, 13, "Write digits only"),
-        ("slots:\n  - lesson: fake-offers\n", "M002", 1, 1, "Add “title: ...” here."),
+        ("title: x\nslots:\n  - lesson: fake-ofers\n", ("S001", 3, 13), "Did you mean “fake-offers”?"),
+        ("title: x\nslots:\n  - lesson: a\n  - lesson: fake-offers\n", ("S001", 3, 13), ""),
+        ("title: x\nslots:\n  - lesson: fake-offers\n  - break: 0\n", ("M014", 4, 12), "Write 1 or more."),
+        ("title: x\nslots:\n  - lesson: fake-offers\n  - break:\n", ("M005", 4, 11), "Write digits only"),
+        ("title: x\nslots:\n  - lesson: fake-offers\n  - break: -5\n", ("M014", 4, 12), "Write 1 or more."),
+        ("title: x\nslots:\n  - lesson: fake-offers\n  - break: 900\n", ("M015", 4, 12), "Write 180 or less."),
+        ('title: x\nstart: "25:00"\nslots:\n  - lesson: fake-offers\n', ("S002", 2, 8), 'for example "9:30"'),
+        ("title: x\nstart: 9.30\nslots:\n  - lesson: fake-offers\n", ("S002", 2, 8), 'for example "9:30"'),
+        ("title: x\ncountry: finlnd\nslots:\n  - lesson: fake-offers\n", ("S003", 2, 10), "Did you mean “finland”?"),
+        ("title: x\nlanguages: [en, xx]\nslots:\n  - lesson: fake-offers\n", ("S004", 2, 17), "Write one of: en."),
+        ("title: x\nslots:\n  - lesson: fake-offers\n    break: 5\n", ("S007", 3, 5), "“- break: ...”"),
+        ("title: x\nslots:\n  - minutes: 5\n", ("S007", 3, 5), "“- lesson: ...”"),
+        ("title: x\nslots:\n  - activity: Walk\n  - lesson: fake-offers\n", ("S007", 3, 5), ""),
+        ("title: x\nslots:\n  - lesson: long-talk\n    form: short\n", ("S006", 4, 11), "Write “form: full”."),
+        ("title: x\nslots:\n  - lesson: fake-offers\n  - check: unit/none\n    minutes: 5\n", ("S008", 4, 12), ""),
+        ("title: x\nslots:\n  - break: 15\n", ("S010", 3, 3), "Add “- lesson: ...”."),
+        ('title: x\nstart: "23:30"\nslots:\n  - lesson: fake-offers\n', ("S009", 2, 8), "Start earlier"),
+        ("title: x\nslots: []\n", ("M016", 2, 8), "Write at least 1."),
+        ("title: x\nslots:\n  - lessn: fake-offers\n", ("S007", 3, 5), "“- lesson: ...”"),
+        ("title: x\nslots:\n  - lesson: fake-offers\n    fomr: short\n", ("M001", 4, 5), "Did you mean “form”?"),
+        ("title: x\ngroup-size: many\nslots:\n  - lesson: fake-offers\n", ("M005", 2, 13), "Write digits only"),
+        ("slots:\n  - lesson: fake-offers\n", ("M002", 1, 1), "Add “title: ...” here."),
     ],
 )
-def test_a_plan_that_cannot_work(
-    the_problem: Find, text: str, code: str, line: int, column: int, advice: str
-) -> None:
+def test_a_plan_that_cannot_work(the_problem: Find, text: str, at: tuple[str, int, int], advice: str) -> None:
     problem = the_problem(text)
-    assert place(problem) == (code, line, column), str(problem)
+    assert place(problem) == at, str(problem)
     assert advice in problem.instead
     assert problem.severity == "error"
-    assert str(problem).startswith(f"sessions/plan.yaml:{line}:{column}: {code} ")
+    assert str(problem).startswith(f"sessions/plan.yaml:{at[1]}:{at[2]}: {at[0]} ")
 
 
 @pytest.mark.parametrize(
@@ -74,20 +73,27 @@ def test_an_overrun_warns_and_names_what_to_cut_first(the_problem: Find) -> None
     assert problem.instead.startswith("Cut first: “Sort” in fake-offers (15 min, could); “")
 
 
-def test_a_plan_may_be_shorter_than_it_says(small) -> None:
+def test_a_plan_may_be_shorter_than_it_says(small: SmallCourse) -> None:
     assert small.problems("title: x\nminutes: 90\nslots:\n  - lesson: fake-offers\n") == []
 
 
-def test_a_plan_without_a_country_is_fine(small) -> None:
+def test_a_plan_without_a_country_is_fine(small: SmallCourse) -> None:
     assert small.problems("title: x\nslots:\n  - lesson: fake-offers\n") == []
 
 
-def test_all_problems_are_told_at_once(small) -> None:
-    text = "title: x\ncountry: norge\nlanguages: [xx]\nslots:\n  - lesson: none\n  - lesson: fake-offers\n  - lesson: no\n"
-    assert [place(problem)[:2] for problem in small.problems(text)] == [("S003", 2), ("S004", 3), ("S001", 5), ("S001", 7)]
+def test_all_problems_are_told_at_once(small: SmallCourse) -> None:
+    text = (
+        "title: x\ncountry: norge\nlanguages: [xx]\nslots:\n  - lesson: none\n  - lesson: fake-offers\n  - lesson: no\n"
+    )
+    assert [place(problem)[:2] for problem in small.problems(text)] == [
+        ("S003", 2),
+        ("S004", 3),
+        ("S001", 5),
+        ("S001", 7),
+    ]
 
 
-def test_ten_thousand_slots_are_refused_at_once(small) -> None:
+def test_ten_thousand_slots_are_refused_at_once(small: SmallCourse) -> None:
     text = "title: x\nslots:\n" + "  - lesson: fake-offers\n" * 10_000
     started = time.monotonic()
     (problem,) = small.problems(text)
@@ -102,7 +108,7 @@ def test_more_slots_than_a_plan_may_have(the_problem: Find) -> None:
     assert "at most 200" in problem.instead
 
 
-def test_ten_thousand_slots_in_a_small_file(small) -> None:
+def test_ten_thousand_slots_in_a_small_file(small: SmallCourse) -> None:
     started = time.monotonic()
     problems = small.problems("title: x\nslots: [" + "{}," * 10_000 + "]\n")
     assert time.monotonic() - started < 10
@@ -111,7 +117,9 @@ def test_ten_thousand_slots_in_a_small_file(small) -> None:
 
 
 def test_a_bomb_does_not_go_off(the_problem: Find) -> None:
-    levels = [f"{'abcdefghi'[at]}: &{'abcdefghi'[at]} [{','.join(['*' + 'abcdefghi'[at - 1]] * 9)}]" for at in range(1, 9)]
+    levels = [
+        f"{'abcdefghi'[at]}: &{'abcdefghi'[at]} [{','.join(['*' + 'abcdefghi'[at - 1]] * 9)}]" for at in range(1, 9)
+    ]
     bomb = "title: x\na: &a [lol,lol,lol,lol,lol,lol,lol,lol,lol]\n" + "\n".join(levels) + "\nslots: *i\n"
     started = time.monotonic()
     problem = the_problem(bomb)

@@ -12,6 +12,7 @@ from coursebuilder.check.sessions import check_plan
 from coursebuilder.load.course import Course
 from coursebuilder.model.session import SessionPlan, Slot, minutes_after_midnight
 from coursebuilder.sessions.timetable import Timetable, clock_time, cut_first, timetable
+from tests.sessions.conftest import SmallCourse
 
 PLANS = sorted(path.stem for path in (Path(__file__).resolve().parents[2] / "sessions").glob("*.yaml"))
 
@@ -37,14 +38,14 @@ def begins(times: Timetable) -> list[str]:
     return [clock_time(slot.start) for slot in times.slots]
 
 
-def test_each_slot_begins_where_the_one_before_ends(small) -> None:
+def test_each_slot_begins_where_the_one_before_ends(small: SmallCourse) -> None:
     times = times_of(small.plan(TWO_LESSONS))
     assert begins(times) == ["9:00", "9:40", "9:55", "10:05", "10:10"]
     assert [slot.minutes for slot in times.slots] == [40, 15, 10, 5, 12]
     assert (clock_time(times.end), times.minutes) == ("10:22", 82)
 
 
-def test_steps_have_clock_times_in_both_forms(small) -> None:
+def test_steps_have_clock_times_in_both_forms(small: SmallCourse) -> None:
     full, *_, short = times_of(small.plan(TWO_LESSONS)).slots
     assert [(clock_time(s.start), s.step.title, s.minutes) for s in full.steps] == [
         ("9:00", "Look", 10),
@@ -59,13 +60,13 @@ def test_steps_have_clock_times_in_both_forms(small) -> None:
     ]
 
 
-def test_breaks_activities_and_checks_have_no_steps(small) -> None:
+def test_breaks_activities_and_checks_have_no_steps(small: SmallCourse) -> None:
     times = times_of(small.plan(TWO_LESSONS))
     assert [len(slot.steps) for slot in times.slots] == [4, 0, 0, 0, 3]
     assert [lesson.id for lesson in times.lessons()] == ["fake-offers"]
 
 
-def test_a_plan_goes_on_after_midnight(small) -> None:
+def test_a_plan_goes_on_after_midnight(small: SmallCourse) -> None:
     course = small.plan('title: Night\nstart: "23:30"\nslots:\n  - lesson: fake-offers\n  - break: 20\n')
     times = times_of(course)
     assert begins(times) == ["23:30", "0:10"]
@@ -94,7 +95,7 @@ def test_slots_leave_no_gap(breaks: list[int], hours: int, minutes: int) -> None
     assert all(one.end == two.start for one, two in zip(times.slots, times.slots[1:], strict=False))
 
 
-def test_what_could_be_done_is_cut_before_what_should(small) -> None:
+def test_what_could_be_done_is_cut_before_what_should(small: SmallCourse) -> None:
     course = small.plan("title: x\nslots:\n  - lesson: money-traps\n  - lesson: fake-offers\n")
     assert cut_first(course.plans["plan"].value, course.lessons) == [
         "“Sort” in fake-offers (15 min, could)",
@@ -108,7 +109,9 @@ def test_materials_are_listed_once(course: Course) -> None:
     times = timetable(SessionPlan.model_validate({"title": "x", "slots": slots}), course.lessons)
     materials = times.materials()
     assert len(materials) == len(set(materials))
-    assert set(materials) == {m for name in ("free-is-free", "help-right-now") for m in course.lessons[name].materials()}
+    assert set(materials) == {
+        m for name in ("free-is-free", "help-right-now") for m in course.lessons[name].materials()
+    }
 
 
 def test_plan_a_is_one_hour(course: Course) -> None:
@@ -126,4 +129,6 @@ def test_a_ready_plan_adds_up(course: Course, name: str) -> None:
         assert slot.minutes > 0
         if slot.lesson:
             assert slot.steps[-1].start + slot.steps[-1].minutes == slot.end, slot.lesson.id
-            assert all(one.start + one.minutes == two.start for one, two in zip(slot.steps, slot.steps[1:], strict=False))
+            assert all(
+                one.start + one.minutes == two.start for one, two in zip(slot.steps, slot.steps[1:], strict=False)
+            )

@@ -271,3 +271,27 @@ def test_a_changed_quiz_fact_or_picture_is_noticed(small_course: SmallCourse) ->
     changed = rebuilt(small_course, touch(root / "_static/pictures/pictures.yaml", "A house", "A small house"))
     assert "1-2.html" in changed
     assert 'alt="A small house"' in small_course.page("1-2.html")
+
+
+def test_a_question_that_names_a_missing_fact_is_left_out(small_course: SmallCourse) -> None:
+    small_course.lesson("one", "1.1")
+    path = small_course.root / "quizzes/unit/one-quiz.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("What do you do first? one", "Who answers at {fact}`emergency`?"),
+        encoding="utf-8",
+    )
+    assert small_course.build(country="finland") == []
+    assert "Who answers at" in small_course.page("1-1.html")
+    assert small_course.build(country=None) == []
+    page = small_course.page("1-1.html")
+    assert "Who answers at" not in page
+    assert 'data-module="quiz"' not in page
+
+
+def test_gettext_leaves_quizzes_to_the_catalogue(small_course: SmallCourse) -> None:
+    small_course.lesson("one", "1.1", "Words of the lesson.")
+    assert small_course.build("gettext") == []
+    pots = "".join(path.read_text(encoding="utf-8") for path in (small_course.root / "out/gettext").rglob("*.pot"))
+    assert "Words of the lesson." in pots
+    assert "can say it" in pots
+    assert "What do you do first?" not in pots
