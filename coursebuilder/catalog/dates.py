@@ -1,4 +1,4 @@
-"""Days as a language writes them."""
+"""Days as a language writes them, and its name as its speakers write it."""
 
 from __future__ import annotations
 
@@ -23,3 +23,9 @@ def long_date(day: date, language: str) -> str:
     """Return a day as the language writes it; as ISO where nobody has told us how."""
     locale = locale_of(language)
     return format_date(day, format="long", locale=locale) if locale else day.isoformat()
+
+
+def language_name(language: str) -> str:
+    """Return a language's name in itself; its code if nobody has told us the name."""
+    locale = locale_of(language)
+    return (locale.get_language_name(locale.language) if locale else None) or language

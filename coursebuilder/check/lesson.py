@@ -127,7 +127,7 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     if block.name == "local-contacts" and block.argument not in CONTACT_KINDS:
         yield Problem("L030", block.place, {"kind": block.argument})
     if block.name == "variant" and block.argument not in VARIANTS:
-        advice = f" {nearest(block.argument, VARIANTS)}"
+        advice = f" {nearest(block.argument, VARIANTS)}".rstrip()
         yield Problem("M006", block.place, {"value": block.argument, "possible": VARIANTS, "advice": advice})
     if block.name == "picture":
         yield from _check_picture(block, course)

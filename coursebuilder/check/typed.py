@@ -29,8 +29,8 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(
-    r"[€$£]\s?\d[\d.,]*|\b\d[\d., ]*\s?(?:[€$£]|(?:euros?|cents?|dollars?|pounds?|kronor|krona|kroner|krónur|kr|lei|leu|"
-    r"EUR|USD|GBP|SEK|NOK|ISK|RON)\b)",
+    r"[€$£]\s?\d[\d.,]*|\b\d[\d., ]*\s?(?:[€$£]|(?:euros?|cents?|dollars?|pounds?|kronor|krona|kroner|krónur|kr|lei|"
+    r"leu|EUR|USD|GBP|SEK|NOK|ISK|RON)\b)",
     re.IGNORECASE,
 )
 _DATE_OR_TIME = re.compile(

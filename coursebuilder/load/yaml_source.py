@@ -172,7 +172,7 @@ _CAUSES = (
     (
         "mapping values",
         "here is a “: ” too many",
-        "A text that contains “: ” stands in quotes. Keys of one group stand in one column, and after each “:” a space.",
+        "A text that contains “: ” stands in quotes. Keys of one group stand in one column, a space after “:”.",
     ),
     (
         "found '<scalar>'",

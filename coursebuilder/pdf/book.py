@@ -11,9 +11,10 @@ from pathlib import Path
 
 from docutils import nodes
 
+from coursebuilder.catalog.dates import language_name
 from coursebuilder.pdf import blocks, inline, lesson, pictures, sheets, tables, technical
 from coursebuilder.pdf.answers import write_answers
-from coursebuilder.pdf.edition import language_name, written_day
+from coursebuilder.pdf.edition import written_day
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
 from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, statement
 from coursebuilder.pdf.writer import Renderer, Writer, ids_of

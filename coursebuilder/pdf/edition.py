@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sphinx.builders import Builder
 
-from coursebuilder.catalog.dates import locale_of, long_date
+from coursebuilder.catalog.dates import long_date
 from coursebuilder.sphinx_ext.facts import edition_of
 
 
@@ -32,12 +32,6 @@ def known_edition(builder: Builder) -> Known:
         until.isoformat() if until else "",
         edition.words["draft-notice"] if edition.draft else "",
     )
-
-
-def language_name(language: str) -> str:
-    """Return a language's name in itself; its code if nobody has told us the name."""
-    locale = locale_of(language)
-    return (locale.get_language_name(locale.language) if locale else None) or language
 
 
 def written_day(iso: str, language: str) -> str:

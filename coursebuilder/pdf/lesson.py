@@ -74,7 +74,9 @@ def write_place_block(writer: Writer, node: nodes.Element) -> Source:
     """Write text that holds only before travelling, or only after arriving."""
     body = writer.content(node)
     where = node.get("where", "before")
-    return call("place-block", body, label=writer.say(f"place-{where}")) if body != NOTHING else NOTHING
+    country = node.get("country", "")
+    label = writer.say("place-arrived-in").format(country=country) if country else writer.say(f"place-{where}")
+    return call("place-block", body, label=label) if body != NOTHING else NOTHING
 
 
 def write_unresolved(writer: Writer, node: nodes.Element) -> Source:

@@ -18,12 +18,11 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from coursebuilder import __version__
-from coursebuilder.catalog.dates import locale_of, long_date
+from coursebuilder.catalog.dates import language_name, locale_of, long_date
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course
 from coursebuilder.model.numbers import shown_number
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
-from coursebuilder.pdf.edition import language_name
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
 from coursebuilder.pdf.source import Value, call, statement
 from coursebuilder.sessions.timetable import TimedSlot, TimedStep, Timetable, clock_time
@@ -40,7 +39,7 @@ def write_run_sheet(  # noqa: PLR0917  (a session's parts in the order in which 
     times: Timetable, course: Course, country: str | None, language: str, today: date, target: Path
 ) -> None:
     """Write the run sheet of a session as PDF to `target`."""
-    sheet = _Sheet(
+    sheet = Sheet(
         times,
         course,
         Edition(course, country, today, language, draft=OPTIONS["course_draft"].default),
@@ -57,7 +56,7 @@ def write_run_sheet(  # noqa: PLR0917  (a session's parts in the order in which 
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
     """What a run sheet is made from."""
 
     times: Timetable
@@ -70,7 +69,7 @@ class _Sheet:
         return self.words[key].format(**values)
 
 
-def run_sheet_source(sheet: _Sheet) -> str:
+def run_sheet_source(sheet: Sheet) -> str:
     """Return the run sheet as Typst: one call of the template with all that it shows."""
     times, edition = sheet.times, sheet.edition
     plan, language = times.plan, edition.language
@@ -127,7 +126,7 @@ def plain(text: str) -> str:
     return "".join(" " if token.type in {"softbreak", "hardbreak"} else token.content for token in inline)
 
 
-def _about(sheet: _Sheet) -> Iterator[str]:
+def _about(sheet: Sheet) -> Iterator[str]:
     """Yield where the group goes, how large it is, which languages are spoken."""
     plan = sheet.times.plan
     yield sheet.edition.country_name
@@ -141,7 +140,7 @@ def _name_of_language(spoken: str, language: str) -> str:
     return (locale.get_language_name(locale_of(language)) if locale else None) or spoken
 
 
-def _slot(sheet: _Sheet, timed: TimedSlot) -> dict[str, Value]:
+def _slot(sheet: Sheet, timed: TimedSlot) -> dict[str, Value]:
     kind, title, about = _named(sheet, timed)
     return {
         "kind": kind,
@@ -153,7 +152,7 @@ def _slot(sheet: _Sheet, timed: TimedSlot) -> dict[str, Value]:
     }
 
 
-def _named(sheet: _Sheet, timed: TimedSlot) -> tuple[str, str, list[str]]:
+def _named(sheet: Sheet, timed: TimedSlot) -> tuple[str, str, list[str]]:
     """Return the kind of a slot, what it is called, and what else the trainer must know about it."""
     slot, lesson = timed.slot, timed.lesson
     if lesson:
@@ -167,7 +166,7 @@ def _named(sheet: _Sheet, timed: TimedSlot) -> tuple[str, str, list[str]]:
     return "break", sheet.say("run-sheet-break"), []
 
 
-def _step(sheet: _Sheet, timed: TimedStep) -> dict[str, Value]:
+def _step(sheet: Sheet, timed: TimedStep) -> dict[str, Value]:
     return {
         "time": clock_time(timed.start),
         "title": plain(timed.step.title),
@@ -177,7 +176,7 @@ def _step(sheet: _Sheet, timed: TimedStep) -> dict[str, Value]:
     }
 
 
-def _balance(sheet: _Sheet) -> str:
+def _balance(sheet: Sheet) -> str:
     """Return by how much the plan is too long or too short; nothing where it fits or says no minutes."""
     planned = sheet.times.plan.minutes
     over = sheet.times.minutes - planned if planned else 0
@@ -186,7 +185,7 @@ def _balance(sheet: _Sheet) -> str:
     return sheet.say("run-sheet-over" if over > 0 else "run-sheet-spare", minutes=abs(over), planned=planned)
 
 
-def _materials(sheet: _Sheet) -> Iterator[str]:
+def _materials(sheet: Sheet) -> Iterator[str]:
     """Yield what to bring; a line about a fact that can't be shown is left out."""
     for line in sheet.times.materials():
         words = _with_facts(line, sheet.edition)

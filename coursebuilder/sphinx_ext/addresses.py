@@ -48,8 +48,8 @@ class NumberSections(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Rename the ids of all sections and of the labels that point to them."""
         renamed: dict[str, str] = {}
-        sections = [node for node in self.document.findall(nodes.section) if isinstance(node.parent, nodes.section)]
-        for number, section in enumerate(sections, start=1):
+        # The page's own section is s0: its id would name the topic, too.
+        for number, section in enumerate(list(self.document.findall(nodes.section))):
             neutral = f"s{number}"
             renamed |= dict.fromkeys(section["ids"], neutral)
             section["ids"] = [neutral]

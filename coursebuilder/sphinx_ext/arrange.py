@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from coursebuilder.model.quiz import AnyQuestion, Match, Multiple, Order, Picture, Quiz, Single, Sort
+from coursebuilder.model.quiz import AnyQuestion, Fill, Match, Multiple, Order, Picture, Quiz, Single, Sort
 
 # Lists whose written order is the solution: these are mixed even where the author wants no shuffling.
 MIXED_ALWAYS = {"order": "steps", "match": "pairs-right"}
@@ -49,6 +49,11 @@ def order_of(question: AnyQuestion, quiz: Quiz, name: str) -> dict[str, list[str
     if isinstance(question, Sort):
         ids = [card.id for card in question.cards]
         return {"cards": mixed(ids, seed) if quiz.shuffle else ids}
+    if isinstance(question, Fill):
+        chosen = {gap.id: [choice.id for choice in gap.choices] for gap in question.gaps if gap.choices}
+        return {
+            f"gaps.{gap}.choices": mixed(ids, f"{seed}:{gap}") if quiz.shuffle else ids for gap, ids in chosen.items()
+        }
     if isinstance(question, Single | Multiple | Picture):
         ids = [choice.id for choice in question.choices]
         return {"choices": mixed(ids, seed) if quiz.shuffle else ids}

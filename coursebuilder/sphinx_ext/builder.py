@@ -132,7 +132,7 @@ def add_page_context(
     if pagename in env.all_docs:
         context["title"] = neutral_title(env, pagename)
         context["docstitle"] = ""
-        context["course_address"] = address_of(env, pagename)
+        context["course_unit"] = number_of(env, pagename).partition(".")[0]
 
 
 def help_address(app: Sphinx, pagename: str) -> str:

@@ -15,7 +15,7 @@ from sphinx.config import Config
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
-from coursebuilder.catalog.dates import long_date
+from coursebuilder.catalog.dates import language_name, long_date
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course, load_course
 from coursebuilder.model.fact import CALLABLE_KINDS, CONTACT_KINDS, SHOWN_IN_DRAFTS, Fact, State, state_on
@@ -33,6 +33,7 @@ from coursebuilder.sphinx_ext.nodes import (
     isolated,
     lesson_sources,
     local_contacts,
+    place_block,
     question_node,
     quiz_node,
     with_fact,
@@ -60,7 +61,7 @@ class Edition:
         self.organisation = (organisation.name if organisation else None) or ""
         named = course.facts[country].value.name if country in course.facts else self.words["country-unknown"]
         self.country_name = named
-        self.title = f"{named}, {language}"
+        self.title = f"{named}, {language_name(language)}"
 
     def shown(self, name: str, field: str = "value") -> Fact | None:
         """Return the fact if it may be shown today and has that field."""
@@ -118,6 +119,8 @@ class SettleEdition(SphinxPostTransform):
             settle_question(question, edition)
         for slot in list(self.document.findall(fact_slot)):
             settle_slot(slot, edition, used)
+        for here in self.document.findall(place_block):
+            here["country"] = edition.country_name if edition.country and here["where"] == "arrived" else ""
         for place in list(self.document.findall(local_contacts)):
             place.replace_self(contact_nodes(place["kind"], edition))
         for numbers in list(self.document.findall(help_numbers)):

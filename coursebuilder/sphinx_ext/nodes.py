@@ -31,7 +31,10 @@ class country_block(nodes.General, nodes.Element):  # noqa: N801
 
 
 class place_block(nodes.General, nodes.Element):  # noqa: N801
-    """Text for one place where the reader may be; `where` is `before` or `arrived`."""
+    """Text for one place where the reader may be: `where` is `before` or `arrived`, `country` names the host country.
+
+    `country` is set when an edition is written, and stays empty before departure.
+    """
 
 
 class with_fact(nodes.General, nodes.Element):  # noqa: N801

@@ -5,10 +5,20 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.bad.corpus import KINDS, TARGETS, Case, all_cases, cases, problems_of, read_expected, write_course, write_expected
 
 from coursebuilder.model.problem import Problem
 from coursebuilder.model.wording import WORDINGS
+from tests.bad.corpus import (
+    KINDS,
+    TARGETS,
+    Case,
+    all_cases,
+    cases,
+    problems_of,
+    read_expected,
+    write_course,
+    write_expected,
+)
 
 CASES = list(all_cases())
 UPDATE = bool(os.environ.get("UPDATE_EXPECTED"))
@@ -66,7 +76,9 @@ def test_nothing_is_expected_of_a_case_that_is_gone(kind: str) -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    found = {code for kind in KINDS for text in EXPECTED[kind].values() for code in re.findall(r": ([A-Z]\d{3}) ", text)}
+    found = {
+        code for kind in KINDS for text in EXPECTED[kind].values() for code in re.findall(r": ([A-Z]\d{3}) ", text)
+    }
     assert found | ONLY_IN_A_BUILD == set(WORDINGS)
 
 

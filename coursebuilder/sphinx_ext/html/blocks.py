@@ -73,7 +73,9 @@ def visit_place_block(self: Writer, node: place_block) -> None:
     """Begin what is true at one place, under the name of that place."""
     where = node["where"]
     open_tag(self, "div", ids=node["ids"], class_=f"block place place-{where}")
-    element(self, "p", words(self, f"place-{where}"), class_="block-label")
+    country = node.get("country", "")
+    label = words(self, "place-arrived-in", country=country) if country else words(self, f"place-{where}")
+    element(self, "p", label, class_="block-label")
 
 
 def depart_place_block(self: Writer, node: place_block) -> None:
