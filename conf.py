@@ -32,6 +32,7 @@ html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
 html_permalinks = False
+html_use_index = False
 html_sidebars = {"**": ["course-sidebar.html"]}
 html_css_files = ["course.css"]
 html_js_files = [(name, {"defer": "defer"}) for name in ("grade.js", "quiz.js", "order.js", "scenario.js")]

@@ -124,9 +124,15 @@ class Lesson:
         return [step for step in map(_step, self.named("step")) if step]
 
     def materials(self) -> list[str]:
-        """Return the lines of its lists of materials."""
-        lines = (line.strip() for block in self.named("materials") for line in block.text.splitlines())
-        return [line[2:].strip() for line in lines if line.startswith(("- ", "* "))]
+        """Return the entries of its lists of materials; a wrapped entry is one."""
+        entries: list[str] = []
+        for block in self.named("materials"):
+            for line in block.text.splitlines():
+                if line.startswith(("- ", "* ")):
+                    entries.append(line[2:].strip())
+                elif line.startswith("  ") and entries:
+                    entries[-1] += f" {line.strip()}"
+        return entries
 
 
 def _step(block: Block) -> Step | None:

@@ -108,7 +108,7 @@ class TypstBuilder(Builder):
             date=config.course_date or build_date().date().isoformat(),
             valid_until=config.course_valid_until or known.valid_until,
             notice=config.course_edition_notice or known.notice,
-            paper=config.course_paper,
+            paper=config.course_paper or "a4",
             print_size=config.course_print_size,
         )
 
@@ -116,6 +116,9 @@ class TypstBuilder(Builder):
         chosen = self.config.course_documents
         placed = list(self._reading_order(self.config.root_doc, (), set()))
         kept = {docname for docname, _ in placed if chosen is None or docname in chosen}
+        if chosen is not None:
+            # A session's paper follows its plan, not the course.
+            placed.sort(key=lambda place: chosen.index(place[0]) if place[0] in kept else -1)
         for docname, above in placed:
             if docname in kept:
                 yield self._chapter(docname, 1 + sum(one in kept for one in above[1:]))

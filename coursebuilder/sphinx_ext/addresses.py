@@ -34,7 +34,7 @@ def neutral_title(env: BuildEnvironment, docname: str) -> str:
     """Return the title that a browser shows and remembers: `Lesson 3.2`."""
     words = interface_strings(env.config.language)
     number = number_of(env, docname)
-    if not number:
+    if not number[:1].isdigit():
         return words["help"] if docname.endswith("/help") else words["course"]
     return words["lesson" if "." in number else "unit"].format(number=number)
 

@@ -60,7 +60,9 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
     def gen_additional_pages(self) -> None:
         """Write a session's first page; an edition has one of its own."""
         if self.config.course_first_page:
-            self.handle_page("index", {"title": self.config.course_first_page}, "session-index.html")
+            words = interface_strings(self.config.language)
+            context = {"title": words["course"], "docstitle": "", "first_page": self.config.course_first_page}
+            self.handle_page("index", context, "session-index.html")
 
     def get_output_path(self, page_name: str, /) -> Path:
         """Return the file of a page."""
@@ -79,9 +81,21 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         return address_of(self.env, docname) if docname in self.env.all_docs else docname
 
     def finish(self) -> None:
-        """Finish, and remember what the pages were written from."""
+        """Finish, take away what an earlier build left, remember what the pages were written from."""
         super().finish()
+        self.remove_leftovers()
         self.inputs_file.write_text(self.inputs, encoding="utf-8")
+
+    def remove_leftovers(self) -> None:
+        """Remove pages and pictures that this build does not have: a lesson that left the course or the session."""
+        chosen = self.config.course_documents
+        documents = set(self.env.all_docs if chosen is None else chosen)
+        pages = {self.get_output_path(docname) for docname in documents} | {self.get_output_path("index")}
+        shown = (name for users, name in self.env.images.values() if documents & users)
+        pictures = {Path(self.outdir) / self.imagedir / name for name in shown}
+        there = {*Path(self.outdir).glob(f"*{self.out_suffix}"), *(Path(self.outdir) / self.imagedir).glob("*")}
+        for path in there - pages - pictures:
+            path.unlink()
 
     def gen_indices(self) -> None:
         """Write no index: a lesson is found through its unit."""
@@ -106,6 +120,7 @@ def complete_config(app: Sphinx) -> None:
     edition = edition_of(app.config, Path(app.srcdir))
     config = app.config
     day = edition.valid_until()
+    config.course_paper = config.course_paper or edition.paper
     config.course_country_name = config.course_country_name or edition.country_name
     config.course_valid_until = config.course_valid_until or (day.isoformat() if day else "")
     if not config.course_edition_notice and config.course_draft:

@@ -28,7 +28,7 @@ OPTIONS: dict[str, Option] = {
     "course_documents": Option(None, "html", (list, tuple, NOTHING), "write these documents only (a session)"),
     "course_first_page": Option("", "html", (str,), "the title of a session's first page; empty: an edition"),
     "course_version": Option("", "html", (str,), "the version that paper shows"),
-    "course_paper": Option("a4", "html", (str,), "a4 or us-letter"),
+    "course_paper": Option("", "html", (str,), "a4 or us-letter; empty: the organisation's"),
     "course_print_size": Option("normal", "html", (str,), "normal or large"),
     "course_country_name": Option("", "html", (str,), "the country as the cover names it; empty: from facts/"),
     "course_valid_until": Option("", "html", (str,), "the day of the next review, ISO; empty: from facts/"),

@@ -58,6 +58,7 @@ class Edition:
         self.words = interface_strings(language)
         organisation = course.organisation.value if course.organisation else None
         self.contacts = organisation.contacts if organisation else Contacts()
+        self.paper = organisation.paper if organisation else "a4"
         self.organisation = (organisation.name if organisation else None) or ""
         named = course.facts[country].value.name if country in course.facts else self.words["country-unknown"]
         self.country_name = named

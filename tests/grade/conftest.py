@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "_static" / "course" / "grade.js"
@@ -20,26 +18,16 @@ GradeInBrowser = Callable[[list[tuple[Any, Any]]], list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="session")
-def chromium_path() -> str | None:
-    """Where Chromium is installed; None leaves the choice to Playwright."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="session")
-def chromium_page(chromium_path: str | None) -> Iterator[Page]:
+def chromium_page(browser: Browser) -> Iterator[Page]:
     """An empty page with nothing but the grading script, which must not have thrown."""
-    args = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=args)
-        page = browser.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.add_script_tag(path=SCRIPT)
-        yield page
-        browser.close()
-        assert errors == []
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.add_script_tag(path=SCRIPT)
+    yield page
+    page.close()
+    assert errors == []
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ CHANGE = (
 )
 
 
-def _changer(text: str):  # noqa: ANN202
+def _changer(text: str):
     def change(changes: list[tuple[str, int, int, str]]) -> str:
         lines = text.split("\n")
         for kind, first, second, words in changes:

@@ -24,14 +24,22 @@ from .conftest import check_places, real_course, real_files, spoilt
 TODAY = date(2026, 12, 1)
 QUIZZES, FACTS, LESSONS = real_files("quizzes", "yaml"), real_files("facts", "yaml"), real_files("course", "md")
 YAML_WORDS = st.lists(
-    st.sampled_from(["a", "b:", "- ", "\n", "  ", "    ", "\t", "[", "]", "{", "}", ",", '"', "'", "|", ">", "&x", "*x", "!t"])
-    | st.sampled_from(["---\n", "...\n", "? ", "#", "%YAML 1.1\n", "<<: ", "\\", '"\\x00"', "\r", "\r\n", "\u2028", "\x85"])
+    st.sampled_from(
+        ["a", "b:", "- ", "\n", "  ", "    ", "\t", "[", "]", "{", "}", ",", '"', "'", "|", ">", "&x", "*x", "!t"]
+    )
+    | st.sampled_from(
+        ["---\n", "...\n", "? ", "#", "%YAML 1.1\n", "<<: ", "\\", '"\\x00"', "\r", "\r\n", "\u2028", "\x85"]
+    )
     | st.text(max_size=3),
     max_size=40,
 ).map("".join)
 MARKDOWN_WORDS = st.lists(
-    st.sampled_from([":::", "::::", "```", "~~~", "{step}", "{with-fact} emergency", "{quiz} a", "{toctree}", "\n", "\n\n", "> "])
-    | st.sampled_from(["- ", "1. ", "    ", ":minutes: 3\n", "# ", "{fact}`emergency`", "<b>", "<!--", "-->", "](", "[", "|", "\r"])
+    st.sampled_from(
+        [":::", "::::", "```", "~~~", "{step}", "{with-fact} emergency", "{quiz} a", "{toctree}", "\n", "\n\n", "> "]
+    )
+    | st.sampled_from(
+        ["- ", "1. ", "    ", ":minutes: 3\n", "# ", "{fact}`emergency`", "<b>", "<!--", "-->", "](", "[", "|", "\r"]
+    )
     | st.text(max_size=5),
     max_size=40,
 ).map("".join)

@@ -30,7 +30,7 @@ def place(problem: Problem) -> tuple[str, int, int]:
         ("title: x\nstart: 9.30\nslots:\n  - lesson: fake-offers\n", ("S002", 2, 8), 'for example "9:30"'),
         ("title: x\ncountry: finlnd\nslots:\n  - lesson: fake-offers\n", ("S003", 2, 10), "Did you mean “finland”?"),
         ("title: x\nlanguages: [en, xx]\nslots:\n  - lesson: fake-offers\n", ("S004", 2, 17), "Write one of: en."),
-        ("title: x\nslots:\n  - lesson: fake-offers\n    break: 5\n", ("S007", 3, 5), "“- break: ...”"),
+        ("title: x\nslots:\n  - lesson: fake-offers\n    break: 5\n", ("S007", 3, 5), "“- break: 15”"),
         ("title: x\nslots:\n  - minutes: 5\n", ("S007", 3, 5), "“- lesson: ...”"),
         ("title: x\nslots:\n  - activity: Walk\n  - lesson: fake-offers\n", ("S007", 3, 5), ""),
         ("title: x\nslots:\n  - lesson: long-talk\n    form: short\n", ("S006", 4, 11), "Write “form: full”."),

@@ -295,3 +295,19 @@ def test_gettext_leaves_quizzes_to_the_catalogue(small_course: SmallCourse) -> N
     assert "Words of the lesson." in pots
     assert "can say it" in pots
     assert "What do you do first?" not in pots
+
+
+def test_what_left_the_course_leaves_the_pages(small_course: SmallCourse) -> None:
+    small_course.lesson("one", "1.1")
+    small_course.lesson("two", "1.2", "```{picture} house\n```")
+    assert small_course.build() == []
+    output = small_course.root / "out/course-html"
+    assert (output / "_images/house.svg").exists()
+    assert small_course.build() == []
+    assert (output / "_images/house.svg").exists()
+    (small_course.root / "course/unit/two.md").unlink()
+    small_course.lessons.remove("two")
+    small_course.lesson("one", "1.1")
+    assert small_course.build() == []
+    assert not (output / "1-2.html").exists()
+    assert not (output / "_images/house.svg").exists()
