@@ -114,18 +114,14 @@ def _question_names(source: Source) -> list[str]:
     questions = source.data.get("questions") if isinstance(source.data, dict) else None
     if not isinstance(questions, list):
         return []
-    return [
-        str(question.get("id") if isinstance(question, dict) else None or f"question-{number}")
-        for number, question in enumerate(questions, start=1)
-    ]
+    ids = [question.get("id") if isinstance(question, dict) else None for question in questions]
+    return [str(name or f"question-{number}") for number, name in enumerate(ids, start=1)]
 
 
 class PartItem(pytest.Item):
     """The test of a question, an objective or a file."""
 
-    def __init__(
-        self, *, line: int, problems: list[Problem], question: AnyQuestion | None = None, **rest: Any
-    ) -> None:
+    def __init__(self, *, line: int, problems: list[Problem], question: AnyQuestion | None = None, **rest: Any) -> None:
         super().__init__(**rest)
         self.line = line
         self.problems = problems

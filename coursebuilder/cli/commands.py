@@ -164,8 +164,9 @@ def _print_problems(problems: Sequence[Problem]) -> None:
 def _print_lines(lines: Sequence[str]) -> None:
     for line in lines:
         errors.print(Text(line))
-    errors.print(Text(f"Not built: {len(lines)} problem{'s' if len(lines) != 1 else ''}. "
-                      "What was built before still stands."))
+    errors.print(
+        Text(f"Not built: {len(lines)} problem{'s' if len(lines) != 1 else ''}. What was built before still stands.")
+    )
 
 
 def _count(problems: Sequence[Problem]) -> str:

@@ -43,7 +43,12 @@ def picture_image(env: BuildEnvironment, name: str, location: nodes.Node) -> nod
     if picture is None:
         advice = nearest(name, pictures)
         logger.warning(
-            "The picture “%s” is not in %s. %s", name, PICTURES_FILE, advice, location=location, type="course",
+            "The picture “%s” is not in %s. %s",
+            name,
+            PICTURES_FILE,
+            advice,
+            location=location,
+            type="course",
             subtype="L018",
         )
         return None

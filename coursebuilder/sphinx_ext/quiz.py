@@ -54,9 +54,7 @@ class QuizDirective(SphinxDirective):
             node += self.question(quiz, question, source, (address, number, places[question.id]))
         return node
 
-    def question(
-        self, quiz: Quiz, question: AnyQuestion, source: Source, where: tuple[str, int, int]
-    ) -> question_node:
+    def question(self, quiz: Quiz, question: AnyQuestion, source: Source, where: tuple[str, int, int]) -> question_node:
         """Return the node of a question; `where` is the quiz, the number shown, the position in the file."""
         address, number, position = where
         practice = quiz.purpose == "practice"
@@ -83,8 +81,9 @@ class QuizDirective(SphinxDirective):
 def report(problem: Problem) -> None:
     """Log a problem where its file has it."""
     location = (problem.place.path, problem.place.line or None)
-    logger.warning("%s %s %s", problem.code, problem.what, problem.instead, location=location, type="course",
-                   subtype=problem.code)
+    logger.warning(
+        "%s %s %s", problem.code, problem.what, problem.instead, location=location, type="course", subtype=problem.code
+    )
 
 
 def _text(key: str, words: str, source: Source, keys: tuple[str | int, ...]) -> quiz_text:

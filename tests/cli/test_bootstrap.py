@@ -78,7 +78,12 @@ def test_an_old_python_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 
 def test_it_needs_the_standard_library_only() -> None:
     program = "import sys; sys.path.insert(0, '.'); import coursebuilder.bootstrap; print(sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", program], cwd=Path(bootstrap.__file__).parents[1],
-                          capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", program],
+        cwd=Path(bootstrap.__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert "pydantic" not in done.stdout
     assert "sphinx" not in done.stdout

@@ -28,7 +28,16 @@ def test_check_names_every_mistake_at_once(course_copy: Path, edit: Edit, capsys
     edit("facts/sweden.yaml", "review-every:", "review-evry:")
     assert run(["--root", str(course_copy), "check"]) == 1
     err = capsys.readouterr().err
-    for words in ("free-is-free.yaml:", "Q007", "single", "welcome.md:", "L005", "sweden.yaml:", "M001", "review-every"):
+    for words in (
+        "free-is-free.yaml:",
+        "Q007",
+        "single",
+        "welcome.md:",
+        "L005",
+        "sweden.yaml:",
+        "M001",
+        "review-every",
+    ):
         assert words in err
 
 
@@ -58,7 +67,9 @@ def test_an_unknown_plan_names_the_nearest(root: Path, capsys: pytest.CaptureFix
     assert "one-hour" in capsys.readouterr().err
 
 
-def test_facts_lists_what_is_due(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_facts_lists_what_is_due(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1803427200")  # 2027-02-24
     assert run(["--root", str(root), "facts", "--country", "finland"]) == 0
     out = capsys.readouterr().out

@@ -24,7 +24,9 @@ FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def examples(name: str, language: str = "yaml") -> list[str]:
-    return [text for kind, text in FENCE.findall((ROOT / "docs" / name).read_text(encoding="utf-8")) if kind == language]
+    return [
+        text for kind, text in FENCE.findall((ROOT / "docs" / name).read_text(encoding="utf-8")) if kind == language
+    ]
 
 
 def as_quiz(example: str) -> str:

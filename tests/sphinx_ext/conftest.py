@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from coursebuilder.build.places import Edition
 from coursebuilder.build.edition import settings
+from coursebuilder.build.places import Edition
 from coursebuilder.build.sphinx_run import SphinxRun
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,9 +124,10 @@ class SmallCourse:
         for name in ("_static/course", "_templates"):
             shutil.copytree(ROOT / name, root / name)
         shutil.copyfile(ROOT / "conf.py", root / "conf.py")
-        self.write("_static/pictures/pictures.yaml", (
-            "pictures:\n  house:\n    file: house.svg\n    alt: A house\n    origin: made for this test\n"
-        ))
+        self.write(
+            "_static/pictures/pictures.yaml",
+            ("pictures:\n  house:\n    file: house.svg\n    alt: A house\n    origin: made for this test\n"),
+        )
         self.write("_static/pictures/house.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
         self.lessons: list[str] = []
         self.country("finland", "Finland", "FI", "112")
@@ -139,14 +140,15 @@ class SmallCourse:
         return path
 
     def country(self, country: str, name: str, code: str, number: str, grade: str = "A") -> None:
-        self.write(f"facts/{country}.yaml", FACTS.format(
-            country=country, name=name, code=code, number=number, grade=grade
-        ))
+        self.write(
+            f"facts/{country}.yaml", FACTS.format(country=country, name=name, code=code, number=number, grade=grade)
+        )
 
     def lesson(self, name: str, number: str, body: str = "Text.", purpose: str = "practice") -> None:
-        self.write(f"course/unit/{name}.md", LESSON.format(
-            number=number, title=f"Title of {name}", body=body, quiz=f"{name}-quiz"
-        ))
+        self.write(
+            f"course/unit/{name}.md",
+            LESSON.format(number=number, title=f"Title of {name}", body=body, quiz=f"{name}-quiz"),
+        )
         self.write(f"quizzes/unit/{name}-quiz.yaml", QUIZ.format(name=name, purpose=purpose))
         if name not in self.lessons:
             self.lessons.append(name)

@@ -77,8 +77,10 @@ def test_a_weak_grade_is_never_shown(small_course: SmallCourse, text_of: Read, g
 
 
 def test_without_else_the_standard_sentence_stands_there(small_course: SmallCourse, text_of: Read) -> None:
-    body = ("::::{after-arrival}\n:::{with-fact} emergency\nCall {fact}`emergency`.\n:::\n::::\n\n"
-            ":::{with-fact} school\n{fact}`school`\n:::")
+    body = (
+        "::::{after-arrival}\n:::{with-fact} emergency\nCall {fact}`emergency`.\n:::\n::::\n\n"
+        ":::{with-fact} school\n{fact}`school`\n:::"
+    )
     small_course.lesson("one", "1.1", body)
     assert small_course.build(country=None) == []
     text = text_of(small_course.page("1-1.html"))
@@ -120,7 +122,9 @@ def test_an_overdue_number_says_when_it_was_checked(small_course: SmallCourse, t
 
 
 def test_a_country_block_is_for_its_countries(small_course: SmallCourse, text_of: Read) -> None:
-    small_course.lesson("one", "1.1", ":::{country} finland sweden\nFor two.\n:::\n\n:::{country} sweden\nFor one.\n:::")
+    small_course.lesson(
+        "one", "1.1", ":::{country} finland sweden\nFor two.\n:::\n\n:::{country} sweden\nFor one.\n:::"
+    )
     assert small_course.build(country="finland") == []
     assert "For two." in text_of(small_course.page("1-1.html"))
     assert "For one." not in text_of(small_course.page("1-1.html"))
@@ -132,8 +136,9 @@ def test_local_contacts_come_from_the_organisation(small_course: SmallCourse, te
     small_course.lesson("one", "1.1", "::::{before-travel}\n:::{local-contacts} emergency\n:::\n::::")
     assert small_course.build() == []
     assert "Ask people near you for the emergency number." in text_of(small_course.page("1-1.html"))
-    small_course.write("local/organisation.yaml",
-                       "name: We\ncontacts:\n  emergency:\n    - name: Ambulance\n      number: '122'\n")
+    small_course.write(
+        "local/organisation.yaml", "name: We\ncontacts:\n  emergency:\n    - name: Ambulance\n      number: '122'\n"
+    )
     assert small_course.build() == []
     text = text_of(small_course.page("1-1.html"))
     assert "Ambulance" in text
