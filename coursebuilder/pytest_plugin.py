@@ -35,12 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect quizzes and lessons of a course: the folder that holds `quizzes/` and `course/`."""
-    for folder in file_path.parents:
-        if folder.name == "quizzes" and file_path.suffix in {".yaml", ".yml"} and (folder.parent / "course").is_dir():
-            return QuizFile.from_parent(parent, path=file_path, root=folder.parent)
-        if folder.name == "course" and file_path.suffix == ".md" and (folder.parent / "quizzes").is_dir():
-            return LessonFile.from_parent(parent, path=file_path, root=folder.parent)
+    """Collect the quizzes and lessons of the course that pytest runs in."""
+    root = parent.config.rootpath
+    if file_path.suffix in {".yaml", ".yml"} and file_path.is_relative_to(root / "quizzes"):
+        return QuizFile.from_parent(parent, path=file_path, root=root)
+    if file_path.suffix == ".md" and file_path.is_relative_to(root / "course"):
+        return LessonFile.from_parent(parent, path=file_path, root=root)
     return None
 
 

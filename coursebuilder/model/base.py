@@ -35,7 +35,7 @@ class TextMark:
 
 
 def _kebab(value: str) -> str:
-    if not re.match(ID_PATTERN, value):
+    if not re.fullmatch(ID_PATTERN, value):
         suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-") or "first-question"
         suggestion = suggestion if suggestion[0].isalpha() else f"q-{suggestion}"
         raise PydanticCustomError("M007", "{value} {suggestion}", {"value": value, "suggestion": suggestion})

@@ -14,7 +14,7 @@ _CLOCK = re.compile(r"^([01]?[0-9]|2[0-3]):([0-5][0-9])$")
 
 
 def _time_of_day(value: str) -> str:
-    if not _CLOCK.match(value):
+    if not _CLOCK.fullmatch(value):
         raise PydanticCustomError("S002", "{value}", {"value": value})
     return value
 

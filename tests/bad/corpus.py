@@ -122,10 +122,10 @@ def read_expected(kind: str) -> dict[str, str]:
     return {name: text.strip() for name, _, text in (part.partition("\n") for part in parts)}
 
 
-def write_expected(kind: str, found: Mapping[str, str]) -> None:
-    """Write what is expected of the cases of a kind."""
+def write_expected(kind: str, found: Mapping[str, str], names: set[str]) -> None:
+    """Write what is expected of the cases of a kind, which have these names."""
     (HERE / kind).mkdir(exist_ok=True)
-    text = "\n\n".join(f"== {name}\n{found[name]}" for name in sorted(found))
+    text = "\n\n".join(f"== {name}\n{found[name]}" for name in sorted(names & set(found)))
     (HERE / kind / "expected.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 

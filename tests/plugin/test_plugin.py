@@ -15,20 +15,10 @@ Edit = Callable[[str, str, str], None]
 
 def run_pytest(course: Path, root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     (course / "pytest.ini").write_text("[pytest]\ntestpaths = quizzes course\n", encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-p",
-        "coursebuilder.pytest_plugin",
-        "-p",
-        "no:cacheprovider",
-        *arguments,
-    ]
+    plugins = ["-p", "coursebuilder.pytest_plugin", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", *plugins, *arguments]
     environment = os.environ | {"PYTHONPATH": str(root)}
-    return subprocess.run(
-        [*command, *arguments], cwd=course, env=environment, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_every_question_and_objective_is_a_test(course_copy: Path, root: Path) -> None:

@@ -1,0 +1,1 @@
+"""Editions, the finish step, sessions on disk."""

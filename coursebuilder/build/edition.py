@@ -1,0 +1,108 @@
+"""Build one edition: the learner's pages and book, the trainer's answer key."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from coursebuilder import __version__
+from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
+from coursebuilder.build.fingerprint import fingerprint
+from coursebuilder.build.places import Edition, Places
+from coursebuilder.build.sphinx_run import SphinxRun
+from coursebuilder.check.course import check_course
+from coursebuilder.load.course import Course, load_course
+from coursebuilder.model.fact import State, state_on
+from coursebuilder.model.problem import Place, Problem
+
+Say = Callable[[str], None]
+
+
+class BuildError(Exception):
+    """The build stopped; `lines` say why, each with its place."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+def build_date() -> date:
+    """Return the day of the build: SOURCE_DATE_EPOCH, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def checked_course(root: Path, edition: Edition, today: date) -> Course:
+    """Load and check the course; stop with all its problems if it has errors or the country can't be built."""
+    course = load_course(root)
+    problems = [problem for problem in check_course(course, today) if problem.severity == "error"]
+    problems += country_problems(course, edition, today)
+    if problems:
+        raise BuildError([str(problem) for problem in problems])
+    return course
+
+
+def country_problems(course: Course, edition: Edition, today: date) -> list[Problem]:
+    """Return why an edition for this country can't be built."""
+    if edition.country is None:
+        return []
+    if edition.country not in course.facts:
+        known = ", ".join(course.countries())
+        return [Problem("O001", Place("facts"), {"country": edition.country, "advice": f"Write one of: {known}."})]
+    loaded = course.facts[edition.country]
+    shown = (State.CURRENT, State.UNCHECKED, State.DUE)
+    if not any(state_on(fact, today) in shown for _, fact in loaded.value.emergency_facts()):
+        return [Problem("F010", loaded.source.place(("emergency",)))]
+    return []
+
+
+def settings(edition: Edition, audience: str, today: date, **more: Any) -> dict[str, Any]:
+    """Return the configuration of an edition."""
+    return {
+        "language": edition.language,
+        "course_country": edition.country,
+        "course_audience": audience,
+        "course_date": today.isoformat(),
+        "course_version": __version__,
+        **more,
+    }
+
+
+def build_edition(root: Path, edition: Edition, say: Say) -> list[Path]:
+    """Build the pages, the book and the answer key of `edition`; return what to open."""
+    places, today = Places(root), build_date()
+    learner, trainer = places.learner(edition), places.trainer(edition)
+    results = [learner / "html" / "index.html", learner / "course.pdf", trainer / "answers.pdf"]
+    mark = fingerprint(root, edition.id, today.isoformat())
+    stamp = places.work(edition.id) / "fingerprint"
+    if all(path.exists() for path in results) and stamp.exists() and stamp.read_text(encoding="utf-8") == mark:
+        say("Nothing changed since the last build.")
+        return results
+    say("Checking lessons, quizzes and facts ...")
+    checked_course(root, edition, today)
+    say("Writing pages ...")
+    pages = run(places, edition, "course-html", settings(edition, "learner", today))
+    say("Writing paper ...")
+    paper = run(places, edition, "typst", settings(edition, "learner", today))
+    say("Putting everything in place ...")
+    fresh_learner, fresh_trainer = fresh_tree(learner), fresh_tree(trainer)
+    copy_pages(pages, fresh_learner / "html")
+    shutil.copyfile(paper / "course.pdf", fresh_learner / "course.pdf")
+    shutil.copyfile(paper / "answers" / "answers.pdf", fresh_trainer / "answers.pdf")
+    swap_all([(fresh_learner, learner), (fresh_trainer, trainer)])
+    stamp.write_text(mark, encoding="utf-8")
+    return results
+
+
+def run(places: Places, edition: Edition, builder: str, config: dict[str, Any], *more: str) -> Path:
+    """Run one builder into the cache; stop with its warnings if there are any. Return the folder that it wrote."""
+    output = places.work(edition.id, *more, builder)
+    doctrees = places.doctrees(config["course_audience"], edition.language)
+    warnings = SphinxRun(places.root, builder, output, doctrees, config).build()
+    if warnings:
+        raise BuildError(warnings)
+    return output
