@@ -48,7 +48,16 @@ def write_schemas(folder: Path) -> list[Path]:
 
 
 def _schema(name: str, model: type[BaseModel]) -> dict[str, Any]:
-    return {"$schema": DRAFT, "$id": f"{name}.json", **model.model_json_schema(by_alias=True)}
+    schema: dict[str, Any] = _closed(model.model_json_schema(by_alias=True))
+    return {"$schema": DRAFT, "$id": f"{name}.json", **schema}
+
+
+def _closed(schema: Any) -> Any:
+    """Refuse keys that match no pattern: ids as keys would otherwise be anything in an editor."""
+    if isinstance(schema, dict):
+        closed = {"additionalProperties": False} if "patternProperties" in schema else {}
+        return closed | {key: _closed(value) for key, value in schema.items()}
+    return [_closed(entry) for entry in schema] if isinstance(schema, list) else schema
 
 
 def _json(data: Any) -> str:

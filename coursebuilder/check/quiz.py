@@ -95,6 +95,9 @@ def _multiple(question: Multiple | Picture, source: Source, at: Keys) -> Iterato
     yield from _choices(source, (*at, "choices"), question.choices)
     if all(choice.correct for choice in question.choices):
         yield Problem("Q006", source.place(at))
+    for position, choice in enumerate(question.choices):
+        if choice.credit is not None and not choice.correct:
+            yield Problem("Q041", source.place((*at, "choices", position, "credit")))
 
 
 def _picture(question: Picture, source: Source, at: Keys) -> Iterator[Problem]:

@@ -131,6 +131,7 @@ QUIZ = {
         "Put it in facts/, and write {{fact}}`...` here with the fact's id in “needs”.",
     ),
     "Q040": _error("The fact “{fact}” stands in a text, but not in “needs”.", "Add it: “needs: [{fact}]”."),
+    "Q041": _error("Where several choices are right, “credit” changes nothing.", "Remove it, or use “type: single”."),
 }
 
 LESSON = {
