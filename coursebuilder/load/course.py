@@ -108,11 +108,18 @@ def load_course(root: Path) -> Course:
     _load_units(course)
     if os.path.lexists(root / PICTURES_FILE):
         course.pictures = _load_one(course, root / PICTURES_FILE, Pictures, MOST_BYTES_OF_FACTS)
-    if os.path.lexists(root / ORGANISATION_FILE):
-        course.organisation = _load_one(course, root / ORGANISATION_FILE, Organisation)
+    _load_organisation(course)
     for path in _yaml_files(course, "sessions"):
         if _is_first(course, path, course.plans) and (plan := _load_one(course, path, SessionPlan)):
             course.plans[path.stem] = plan
+    return course
+
+
+def load_facts_and_organisation(root: Path) -> Course:
+    """Load only what pages depend on when they are written: facts, and the organisation's own file."""
+    course = Course(root)
+    _load_facts(course)
+    _load_organisation(course)
     return course
 
 
@@ -157,6 +164,12 @@ def _load_one(course: Course, path: Path, model: type[T], most_bytes: int = MOST
         course.unread.add(source.path)
     course.problems += problems
     return Loaded(value, source) if value else None
+
+
+def _load_organisation(course: Course) -> None:
+    path = course.root / ORGANISATION_FILE
+    if os.path.lexists(path):
+        course.organisation = _load_one(course, path, Organisation)
 
 
 def _load_quizzes(course: Course) -> None:

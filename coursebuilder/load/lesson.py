@@ -68,6 +68,19 @@ def read_lesson(root: Path, path: Path) -> tuple[LessonText, Lesson | None, list
 
 def read_page(root: Path, path: Path) -> tuple[LessonText, list[Problem]]:
     """Read any page of the course: front matter, blocks, mentions."""
+    text, problems = _read_front(root, path)
+    _walk(text, text.body, text.first_line - 1, ())
+    text.title = next((title for title, _, inside in text.headings if not inside), "")
+    return text, problems
+
+
+def read_front_matter(root: Path, path: Path) -> Source:
+    """Read the front matter alone; it has no data where it has problems, which `read_page` tells."""
+    return _read_front(root, path)[0].source
+
+
+def _read_front(root: Path, path: Path) -> tuple[LessonText, list[Problem]]:
+    """Read front matter and body, without looking into the body."""
     name = relative_name(root, path)
     try:
         content, problem = read_text(root, path, MOST_BYTES)
@@ -81,10 +94,7 @@ def read_page(root: Path, path: Path) -> tuple[LessonText, list[Problem]]:
         source, problems = parse_yaml(front, name, first_line=2)
     else:
         source, problems = Source(name), [Problem("L001", Place(name, 1, 1))]
-    text = LessonText(source, body=body, first_line=first_line)
-    _walk(text, body, first_line - 1, ())
-    text.title = next((title for title, _, inside in text.headings if not inside), "")
-    return text, problems
+    return LessonText(source, body=body, first_line=first_line), problems
 
 
 def split_front_matter(content: str) -> tuple[str | None, str, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sphinx.builders import Builder
 
 from coursebuilder.catalog.dates import long_date
-from coursebuilder.sphinx_ext.facts import edition_of
+from coursebuilder.sphinx_ext.edition import edition_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, familie
 from coursebuilder.pdf.source import Value, call, statement
 from coursebuilder.sessions.timetable import TimedSlot, TimedStep, Timetable, clock_time
 from coursebuilder.sphinx_ext.config import OPTIONS
-from coursebuilder.sphinx_ext.facts import Edition
+from coursebuilder.sphinx_ext.edition import Edition
 
 PAPER = "a4"
 

@@ -10,7 +10,7 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from coursebuilder.load.lesson import read_page
+from coursebuilder.load.lesson import read_front_matter
 from coursebuilder.model.lesson import NEEDS, PHASES, VARIANTS
 from coursebuilder.model.organisation import CONTACT_KINDS
 from coursebuilder.sphinx_ext.inline import fact_node, inline_nodes
@@ -94,12 +94,12 @@ class Objectives(Block):
         """Return the front matter's objectives as a list."""
         node = self.filled(course_block(kind=self.kind))
         root = Path(self.env.srcdir)
-        text, _ = read_page(root, self.env.doc2path(self.env.docname))
-        objectives = (text.source.data or {}).get("objectives", {})
+        front = read_front_matter(root, self.env.doc2path(self.env.docname))
+        objectives = (front.data or {}).get("objectives", {})
         listed = nodes.bullet_list()
         for name, words in objectives.items() if isinstance(objectives, dict) else ():
             paragraph = nodes.paragraph(words, "", *inline_nodes(words))
-            place = text.source.place(("objectives", name))
+            place = front.place(("objectives", name))
             paragraph.source, paragraph.line = self.env.doc2path(self.env.docname).as_posix(), place.line
             listed += nodes.list_item("", paragraph, ids=[])
         if listed.children:

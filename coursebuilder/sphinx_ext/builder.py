@@ -16,7 +16,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.sphinx_ext.addresses import address_of, neutral_title, number_of
 from coursebuilder.sphinx_ext.config import edition_date
-from coursebuilder.sphinx_ext.facts import edition_of
+from coursebuilder.sphinx_ext.edition import edition_of
 from coursebuilder.sphinx_ext.subset import relations_of
 
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
@@ -158,20 +158,25 @@ def help_address(app: Sphinx, pagename: str) -> str:
 
 
 def navigation(app: Sphinx, pagename: str) -> list[dict[str, Any]]:
-    """Return what the sidebar lists, from the toctrees alone: its cost grows with the course's length."""
+    """Return what the sidebar lists: the units, and the lessons of this page's unit.
+
+    It comes from the toctrees alone. Listing every lesson on every page would grow with the square of the course.
+    """
     chosen = app.config.course_documents
     if chosen is not None:
         return [_entry(app, pagename, docname) for docname in chosen if docname in app.env.titles]
-    return _entries(app, pagename, app.config.root_doc)
-
-
-def _entries(app: Sphinx, pagename: str, parent: str) -> list[dict[str, Any]]:
-    below = app.env.toctree_includes.get(parent, [])
+    below = app.env.toctree_includes
+    units = [docname for docname in below.get(app.config.root_doc, []) if docname in app.env.titles]
     return [
-        _entry(app, pagename, docname) | {"lessons": _entries(app, pagename, docname)}
-        for docname in below
-        if docname in app.env.titles
+        _entry(app, pagename, unit) | {"lessons": _lessons(app, pagename, below.get(unit, []))}
+        if pagename == unit or pagename in below.get(unit, [])
+        else _entry(app, pagename, unit)
+        for unit in units
     ]
+
+
+def _lessons(app: Sphinx, pagename: str, docnames: list[str]) -> list[dict[str, Any]]:
+    return [_entry(app, pagename, docname) for docname in docnames if docname in app.env.titles]
 
 
 def _entry(app: Sphinx, pagename: str, docname: str) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from coursebuilder.sphinx_ext.addresses import NumberSections
 from coursebuilder.sphinx_ext.blocks import DIRECTIVES, ROLES
 from coursebuilder.sphinx_ext.builder import CourseHTMLBuilder, add_page_context, complete_config
 from coursebuilder.sphinx_ext.config import setup_config
-from coursebuilder.sphinx_ext.facts import SettleEdition
 from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
 from coursebuilder.sphinx_ext.pictures import PictureDirective
 from coursebuilder.sphinx_ext.quiz import QuizDirective
+from coursebuilder.sphinx_ext.settle import SettleEdition
 from coursebuilder.sphinx_ext.sources import PlaceSources
 from coursebuilder.sphinx_ext.subset import UnlinkOutside
 

@@ -11,7 +11,7 @@ from coursebuilder.build.edition import country_problems
 from coursebuilder.build.places import Edition as Wanted
 from coursebuilder.load.course import Course
 from coursebuilder.model.fact import COMMON, SHOWN_IN_DRAFTS, Fact, State, state_on
-from coursebuilder.sphinx_ext.facts import Edition
+from coursebuilder.sphinx_ext.edition import Edition
 from tests.bad.corpus import FACTS, TODAY, good, write_course
 from tests.load.conftest import load_course, real_course
 

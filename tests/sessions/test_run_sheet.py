@@ -18,7 +18,7 @@ from coursebuilder.model.organisation import Organisation
 from coursebuilder.model.session import SessionPlan
 from coursebuilder.pdf.run_sheet import plain, write_run_sheet
 from coursebuilder.sessions.timetable import clock_time, timetable
-from coursebuilder.sphinx_ext.facts import Edition
+from coursebuilder.sphinx_ext.edition import Edition
 from tests.pdf import pdf_reading as reading
 from tests.sessions.conftest import SmallCourse
 

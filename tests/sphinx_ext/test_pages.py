@@ -116,7 +116,14 @@ def test_a_draft_says_so_on_every_page(small_course: SmallCourse) -> None:
 def test_an_overdue_number_says_when_it_was_checked(small_course: SmallCourse, text_of: Read) -> None:
     small_course.lesson("one", "1.1", EMERGENCY)
     assert small_course.build(today=date(2027, 2, 15)) == []
-    assert "Last checked on 1 November 2026" in text_of(small_course.page("1-1.html"))
+    assert "Read on 1 November 2026, not checked since." in text_of(small_course.page("1-1.html"))
+    facts = small_course.root / "facts/finland.yaml"
+    unchecked = facts.read_text(encoding="utf-8")
+    checked = "    checked: {by: country office, on: 2026-11-02, how: test call}\n    grade: A\n"
+    facts.write_text(unchecked.replace("    grade: A\n", checked), encoding="utf-8")
+    assert small_course.build(today=date(2027, 2, 15)) == []
+    assert "Last checked on 2 November 2026" in text_of(small_course.page("1-1.html"))
+    facts.write_text(unchecked, encoding="utf-8")
     assert small_course.build(today=date(2027, 6, 15)) == []
     assert "112" not in text_of(small_course.page("1-1.html"))
 
@@ -316,3 +323,29 @@ def test_what_left_the_course_leaves_the_pages(small_course: SmallCourse) -> Non
     assert small_course.build() == []
     assert not (output / "1-2.html").exists()
     assert not (output / "_images/house.svg").exists()
+
+
+def test_an_else_that_is_not_taken_leaves_no_source(small_course: SmallCourse, text_of: Read) -> None:
+    inner = "::::{with-fact} school\n{fact}`school`\n\n:::{else}\nNothing.\n:::\n::::"
+    body = f"::::::{{with-fact}} emergency\nCall {{fact}}`emergency`.\n\n:::::{{else}}\n{inner}\n:::::\n::::::"
+    small_course.lesson("one", "1.1", f":::::::{{after-arrival}}\n{body}\n:::::::")
+    assert small_course.build() == []
+    text = text_of(small_course.page("1-1.html"))
+    assert "Call 112" in text
+    assert "School Read on" not in text
+    small_course.country("finland", "Finland", "FI", "112", grade="C")
+    assert small_course.build() == []
+    text = text_of(small_course.page("1-1.html"))
+    assert "Finland says that children go to school." in text
+    assert "School Read on" in text
+    assert "112" not in text
+
+
+def test_a_block_inside_a_block_can_be_missing_alone(small_course: SmallCourse, text_of: Read) -> None:
+    inner = ":::{with-fact} school\nIt costs {fact}`school.cost`.\n:::"
+    small_course.lesson("one", "1.1", f"::::{{with-fact}} school\n{{fact}}`school`\n\n{inner}\n::::")
+    assert small_course.build() == []
+    text = text_of(small_course.page("1-1.html"))
+    assert "Finland says that children go to school." in text
+    assert "It costs" not in text
+    assert "Rules differ and change." in text

@@ -1,0 +1,56 @@
+"""Whom to call: the organisation's local contacts, and the host country's numbers on the page Help."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from coursebuilder.model.fact import CALLABLE_KINDS, Fact
+from coursebuilder.model.numbers import dial_address
+from coursebuilder.model.organisation import Contact
+from coursebuilder.sphinx_ext.edition import Edition
+from coursebuilder.sphinx_ext.nodes import block_title, contact_entry, isolated
+from coursebuilder.sphinx_ext.values import overdue_notes, value_nodes
+
+
+def contact_nodes(kind: str, edition: Edition) -> list[nodes.Node]:
+    """Return the organisation's contacts of one kind, or the sentence that stands for none."""
+    contacts = getattr(edition.contacts, kind)
+    if not contacts:
+        return [nodes.paragraph("", edition.words[f"no-local-{kind}"])]
+    return [local_entry(contact, edition) for contact in contacts]
+
+
+def local_entry(contact: Contact, edition: Edition) -> contact_entry:
+    """Return one local contact."""
+    entry = contact_entry(dial=None)
+    entry += block_title("", contact.name)
+    if contact.number:
+        entry += nodes.paragraph("", "", isolated("", contact.number, classes=["phone"]))
+    entry += _details(edition, where=contact.where, hours=contact.hours, languages=contact.languages)
+    return entry
+
+
+def number_nodes(names: list[str], edition: Edition, used: dict[str, Fact]) -> list[nodes.Node]:
+    """Return the host country's numbers that may be shown, to be dialled on the page Help."""
+    entries: list[nodes.Node] = []
+    for name in names:
+        fact = edition.shown(name)
+        if fact is None or fact.kind not in CALLABLE_KINDS:
+            continue
+        used[name] = fact
+        entry = contact_entry(dial=dial_address(fact), fact=name)
+        entry += block_title("", fact.label)
+        entry += nodes.paragraph("", "", *value_nodes(fact, "value"))
+        entry += _details(edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports)
+        entry += overdue_notes([fact], edition)
+        entries.append(entry)
+    return entries or [nodes.paragraph("", edition.words["missing-contact"])]
+
+
+def _details(edition: Edition, **values: str | None) -> list[nodes.Node]:
+    paragraphs: list[nodes.Node] = []
+    for name, value in values.items():
+        if value:
+            label = nodes.strong("", edition.words[f"contact-{name}"])
+            paragraphs.append(nodes.paragraph("", "", label, nodes.Text(" "), nodes.Text(value)))
+    return paragraphs

@@ -1,0 +1,69 @@
+"""One edition while it is written: the facts that may be shown today, the contacts, the words around them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from sphinx.config import Config
+
+from coursebuilder.catalog.dates import language_name, long_date
+from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.load.course import Course, load_facts_and_organisation
+from coursebuilder.model.fact import SHOWN_IN_DRAFTS, Fact, State, state_on
+from coursebuilder.model.organisation import Contacts
+from coursebuilder.sphinx_ext.config import edition_date
+
+
+class Edition:
+    """The facts that may be shown in one edition, and the words around them."""
+
+    def __init__(self, course: Course, country: str | None, today: date, language: str, *, draft: bool) -> None:
+        self.facts = course.facts_of(country)
+        self.country = country
+        # What kind a fact is in any country: it decides which sentence stands for it where it is missing.
+        self.kinds = {name: fact.kind for loaded in course.facts.values() for name, fact in loaded.value.facts.items()}
+        self.today = today
+        self.language = language
+        self.draft = draft
+        self.words = interface_strings(language)
+        organisation = course.organisation.value if course.organisation else None
+        self.contacts = organisation.contacts if organisation else Contacts()
+        self.paper = organisation.paper if organisation else "a4"
+        self.organisation = (organisation.name if organisation else None) or ""
+        named = course.facts[country].value.name if country in course.facts else self.words["country-unknown"]
+        self.country_name = named
+        self.title = f"{named}, {language_name(language)}"
+
+    def shown(self, name: str, field: str = "value") -> Fact | None:
+        """Return the fact if it may be shown today and has that field."""
+        fact = self.facts.get(name)
+        if fact is None or not getattr(fact, field, None):
+            return None
+        state = state_on(fact, self.today)
+        if state is State.CURRENT or (state is State.DUE and fact.checked) or (self.draft and state in SHOWN_IN_DRAFTS):
+            return fact
+        return None
+
+    def valid_until(self) -> date | None:
+        """Return the earliest day on which a shown fact is due for review."""
+        due = [fact.review_due for name, fact in self.facts.items() if self.shown(name)]
+        return min(due, default=None)
+
+    def day(self, day: date) -> str:
+        """Return a date as the language writes it."""
+        return long_date(day, self.language)
+
+
+# One run of Sphinx has one configuration; what it writes is one edition, however many pages ask for it.
+_EDITIONS: WeakKeyDictionary[Config, Edition] = WeakKeyDictionary()
+
+
+def edition_of(config: Config, root: Path) -> Edition:
+    """Return the edition that is written from the course in `root`."""
+    if config not in _EDITIONS:
+        course = load_facts_and_organisation(root)
+        today = edition_date(config)
+        _EDITIONS[config] = Edition(course, config.course_country, today, config.language, draft=config.course_draft)
+    return _EDITIONS[config]

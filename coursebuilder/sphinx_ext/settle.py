@@ -1,0 +1,122 @@
+"""Settle, when an edition is written, what depends on country and day: country blocks, facts, contacts, sources.
+
+Works on the copy of the doctree that is being written, so that six countries share one reading.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import logging
+
+from coursebuilder.model.fact import CALLABLE_KINDS, Fact
+from coursebuilder.sphinx_ext.contacts import contact_nodes, number_nodes
+from coursebuilder.sphinx_ext.edition import Edition, edition_of
+from coursebuilder.sphinx_ext.nodes import (
+    country_block,
+    fact_else,
+    fact_slot,
+    help_numbers,
+    lesson_sources,
+    local_contacts,
+    place_block,
+    question_node,
+    quiz_node,
+    with_fact,
+)
+from coursebuilder.sphinx_ext.sources import source_nodes
+from coursebuilder.sphinx_ext.values import overdue_notes, value_nodes
+
+logger = logging.getLogger(__name__)
+
+
+class SettleEdition(SphinxPostTransform):
+    """Settle country blocks, facts, contacts and sources."""
+
+    # Before references and images are resolved: what is removed here must not be looked up.
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        """Settle the whole document."""
+        edition = edition_of(self.config, Path(self.env.srcdir))
+        used: dict[str, Fact] = {}
+        for choice in list(self.document.findall(country_block)):
+            choice.replace_self(choice.children if edition.country in choice["countries"] else [])
+        # The outer block first: what stands in an `else` that is not taken is not looked at.
+        while (block := next(self.document.findall(with_fact), None)) is not None:
+            settle_block(block, edition, used)
+        for question in list(self.document.findall(question_node)):
+            settle_question(question, edition)
+        for slot in list(self.document.findall(fact_slot)):
+            settle_slot(slot, edition, used)
+        for here in self.document.findall(place_block):
+            here["country"] = edition.country_name if edition.country and here["where"] == "arrived" else ""
+        for place in list(self.document.findall(local_contacts)):
+            place.replace_self(contact_nodes(place["kind"], edition))
+        for numbers in list(self.document.findall(help_numbers)):
+            numbers.replace_self(number_nodes(numbers["facts"], edition, used))
+        for sources in list(self.document.findall(lesson_sources)):
+            sources.replace_self(source_nodes(sources["sources"], edition, used))
+
+
+def settle_block(block: with_fact, edition: Edition, used: dict[str, Fact]) -> None:
+    """Replace a block by its content, or by what stands there without its facts."""
+    otherwise = [child for child in block.children if isinstance(child, fact_else)]
+    for child in otherwise:
+        block.remove(child)
+    slots = [slot for slot in block.findall(fact_slot) if _block_around(slot) is block]
+    wanted = [(name, "value") for name in block["facts"]] + [(slot["fact"], slot["field"]) for slot in slots]
+    if all(edition.shown(name, field) for name, field in wanted):
+        used |= {name: edition.facts[name] for name, _ in wanted}
+        for slot in slots:
+            slot.replace_self(value_nodes(edition.facts[slot["fact"]], slot["field"]))
+        block.replace_self([*block.children, *overdue_notes([edition.facts[n] for n, _ in wanted], edition)])
+    elif otherwise:
+        block.replace_self([child for other in otherwise for child in other.children])
+    else:
+        kinds: set[str] = {edition.kinds[name] for name in block["facts"] if name in edition.kinds}
+        block.replace_self(standard_sentence(kinds, edition))
+
+
+def _block_around(node: nodes.Node) -> nodes.Node | None:
+    """Return the innermost with-fact block around a node."""
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, with_fact):
+            return node
+    return None
+
+
+def standard_sentence(kinds: set[str], edition: Edition) -> nodes.paragraph:
+    """Return the sentence that stands for a missing fact of these kinds."""
+    key = "missing-contact" if kinds & CALLABLE_KINDS or not kinds else "missing-rule"
+    return nodes.paragraph("", edition.words[key])
+
+
+def settle_slot(slot: fact_slot, edition: Edition, used: dict[str, Fact]) -> None:
+    """Replace a slot in a question, which is there only with its facts; any other slot is a mistake."""
+    fact = edition.shown(slot["fact"], slot["field"])
+    if fact is None:
+        what = "The fact “%s” stands outside a with-fact block."
+        logger.warning(what, slot["fact"], location=slot, type="course", subtype="L013")
+        slot.replace_self([])
+        return
+    used[slot["fact"]] = fact
+    slot.replace_self(value_nodes(fact, slot["field"]))
+
+
+def settle_question(question: question_node, edition: Edition) -> None:
+    """Remove a question that needs or names a fact which can't be shown; number the others again."""
+    quiz = question.parent
+    named = [(slot["fact"], slot["field"]) for slot in question.findall(fact_slot)]
+    wanted = [(name, "value") for name in question["needs"]] + named
+    if all(edition.shown(name, field) for name, field in wanted):
+        return
+    quiz.remove(question)
+    for number, left in enumerate((child for child in quiz.children if isinstance(child, question_node)), start=1):
+        left["number"] = number
+    if isinstance(quiz, quiz_node) and not any(isinstance(child, question_node) for child in quiz.children):
+        quiz.parent.remove(quiz)

@@ -1,0 +1,39 @@
+"""A fact's value as inline nodes, and what is said beside one that is overdue."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from coursebuilder.model.fact import CONTACT_KINDS, Fact, State, state_on
+from coursebuilder.model.numbers import shown_number
+from coursebuilder.sphinx_ext.edition import Edition
+from coursebuilder.sphinx_ext.nodes import isolated
+
+LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age"}
+
+
+def value_nodes(fact: Fact, field: str) -> list[nodes.Node]:
+    """Return a field of a fact as inline nodes; digits and addresses keep their order in every script."""
+    if field != "value":
+        return [nodes.Text(getattr(fact, field))]
+    if fact.kind == "url":
+        address = fact.value.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+        return [nodes.reference("", "", isolated("", address), refuri=fact.value)]
+    if fact.kind == "phone":
+        return [isolated("", shown_number(fact.value), classes=["phone"])]
+    if fact.kind == "short-code":
+        return [isolated("", fact.value, classes=["phone"])]
+    if fact.kind in LOOKS_LATIN:
+        return [isolated("", fact.value)]
+    return [nodes.Text(fact.value)]
+
+
+def overdue_notes(facts: list[Fact], edition: Edition) -> list[nodes.Node]:
+    """Return a note with the day of the last check if one of the facts is overdue."""
+    overdue = [fact for fact in facts if state_on(fact, edition.today) is State.DUE]
+    if not overdue:
+        return []
+    oldest = min(overdue, key=lambda fact: fact.last_seen)
+    words = edition.words["last-checked" if oldest.checked else "last-read"]
+    sentence = words.format(date=edition.day(oldest.last_seen))
+    return [nodes.paragraph("", sentence, classes=["last-checked"])]
