@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import phonenumbers
 
 from coursebuilder.model.fact import Fact
 
+WRITTEN = re.compile(r"\+[0-9]+( [0-9]+)*")
+
 
 def shown_number(value: str) -> str:
-    """Return a number in E.164 with the spaces of its country: `+358 80 005005`."""
+    """Return a number with the spaces in which its service writes it, else with those that its country uses."""
+    if " " in value:
+        return value
     try:
         number = phonenumbers.parse(value)
     except phonenumbers.NumberParseException:
@@ -19,16 +25,16 @@ def shown_number(value: str) -> str:
 def dial_address(fact: Fact) -> str | None:
     """Return the `tel:` address of a fact that can be called, or nothing."""
     if fact.kind == "phone":
-        return f"tel:{fact.value}"
+        return f"tel:{fact.value.replace(' ', '')}"
     if fact.kind == "short-code":
         return f"tel:{fact.value.replace(' ', '')}"
     return None
 
 
 def is_phone_number(value: str) -> bool:
-    """Tell whether `value` is a valid number in E.164."""
+    """Tell whether `value` is a valid number in E.164, with or without spaces for reading."""
     try:
-        return value.startswith("+") and phonenumbers.is_valid_number(phonenumbers.parse(value))
+        return bool(WRITTEN.fullmatch(value)) and phonenumbers.is_valid_number(phonenumbers.parse(value))
     except phonenumbers.NumberParseException:
         return False
 

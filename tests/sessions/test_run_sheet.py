@@ -190,7 +190,7 @@ def test_right_to_left_is_mirrored(writer: Writer, plan_a: SessionPlan) -> None:
     assert step.index("2 min") < step.index("One card") < step.index("9:58")
     # Two times stand from right to left, the digits of each from left to right, and sentences keep their full stop.
     assert "10:00 – 9:00" in text
-    assert any(line.endswith("Ask before you rely on them.") for line in text)
+    assert any(line.endswith("For the rest, ask first.") for line in text)
 
 
 def test_a_long_plan_goes_on_with_its_heads(long_sheet: bytes, writer: Writer, course: Course) -> None:
