@@ -10,6 +10,7 @@ author = ""
 copyright = "course text CC BY 4.0"
 root_doc = "course/index"
 include_patterns = ["course/**"]
+source_suffix = {".md": "markdown"}
 exclude_patterns = ["build", ".venv", "**/.*"]
 
 extensions = ["myst_parser", "coursebuilder.sphinx_ext", "coursebuilder.pdf.builder"]

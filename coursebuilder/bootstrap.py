@@ -54,7 +54,9 @@ def prepare(*, with_test_tools: bool) -> str | None:
     installed = stamp.read_text(encoding="utf-8").split() if stamp.exists() else []
     if python.exists() and wanted in installed:
         return None
-    if not python.exists():
+    # After the system's Python was upgraded the old environment starts, but has none of its packages.
+    made_by_another = bool(installed) and not any(mark.startswith(f"{_python_version()}-") for mark in installed)
+    if not python.exists() or made_by_another:
         print("Setting up .venv ...", flush=True)
         if VENV.exists():
             shutil.rmtree(VENV)
@@ -75,5 +77,8 @@ def prepare(*, with_test_tools: bool) -> str | None:
 
 
 def _fingerprint(lock: Path) -> str:
-    version = ".".join(map(str, sys.version_info[:2]))
-    return f"{version}-{hashlib.sha256(lock.read_bytes()).hexdigest()}"
+    return f"{_python_version()}-{hashlib.sha256(lock.read_bytes()).hexdigest()}"
+
+
+def _python_version() -> str:
+    return ".".join(map(str, sys.version_info[:2]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -23,6 +23,14 @@ from coursebuilder.model.quiz import UNGRADED, AnyQuestion
 
 WHOLE_FILE = "file"
 _CHECKED = pytest.StashKey[dict[Path, tuple[Course, dict[str, list[Problem]]]]]()
+
+
+class Part(NamedTuple):
+    """A part of a file that is a test: its name, its lines, its question if it is one."""
+
+    name: str
+    lines: range
+    question: AnyQuestion | None
 
 
 class CourseProblemError(Exception):
@@ -64,8 +72,8 @@ class _CourseFile(pytest.File):
         super().__init__(**rest)
         self.root = root
 
-    def parts(self, course: Course) -> Iterator[tuple[str, int, AnyQuestion | None]]:
-        """Yield name, first line and question of each part."""
+    def parts(self, course: Course) -> Iterator[Part]:
+        """Yield the parts."""
         raise NotImplementedError
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -73,41 +81,40 @@ class _CourseFile(pytest.File):
         course, by_file = checked(self.config, self.root)
         problems = by_file.get(self.path.relative_to(self.root).as_posix(), [])
         parts = list(self.parts(course))
-        starts = [line for _, line, _ in parts]
-        before = min(starts, default=None)
-        rest = [problem for problem in problems if before is None or problem.place.line < before]
+        inside = {line for part in parts for line in part.lines}
+        rest = [problem for problem in problems if problem.place.line not in inside]
         if rest or not parts:
             yield PartItem.from_parent(self, name=WHOLE_FILE, line=1, problems=rest)
-        for position, (name, line, question) in enumerate(parts):
-            end = starts[position + 1] if position + 1 < len(starts) else None
-            own = [p for p in problems if p.place.line >= line and (end is None or p.place.line < end)]
-            yield PartItem.from_parent(self, name=name, line=line, problems=own, question=question)
+        for part in parts:
+            own = [problem for problem in problems if problem.place.line in part.lines]
+            line = part.lines.start
+            yield PartItem.from_parent(self, name=part.name, line=line, problems=own, question=part.question)
 
 
 class QuizFile(_CourseFile):
     """A quiz: one test a question, even where the file is broken."""
 
-    def parts(self, course: Course) -> Iterator[tuple[str, int, AnyQuestion | None]]:
+    def parts(self, course: Course) -> Iterator[Part]:
         """Yield the questions."""
         loaded = course.quizzes.get(self.path.relative_to(self.root / "quizzes").with_suffix("").as_posix())
         source = loaded.source if loaded else read_yaml(self.root, self.path)[0]
         questions: tuple[AnyQuestion, ...] = loaded.value.questions if loaded else ()
         for position, name in enumerate(_question_names(source)):
-            line = source.place(("questions", position)).line
-            yield name, line, questions[position] if questions else None
+            lines = source.lines_of(("questions", position))
+            yield Part(name, lines, questions[position] if questions else None)
 
 
 class LessonFile(_CourseFile):
     """A lesson: one test an objective."""
 
-    def parts(self, course: Course) -> Iterator[tuple[str, int, AnyQuestion | None]]:
+    def parts(self, course: Course) -> Iterator[Part]:
         """Yield the objectives."""
         text = course.pages.get(self.path.relative_to(self.root).as_posix())
         data = text.source.data if text else None
         objectives = data.get("objectives") if isinstance(data, dict) else None
         if text and isinstance(objectives, dict):
             for name in objectives:
-                yield name, text.source.place(("objectives", name), of_key=True).line, None
+                yield Part(name, text.source.lines_of(("objectives", name)), None)
 
 
 def _question_names(source: Source) -> list[str]:

@@ -10,6 +10,7 @@
   const start = (root) => {
     const list = root.querySelector(".order-steps");
     const said = root.querySelector(".order-said");
+    const first = Array.from(list.children);
 
     /** @param {boolean} placed  whether the steps' places are an answer already */
     const number = (placed) => {
@@ -37,6 +38,12 @@
         .replace("{place}", String(Array.from(list.children).indexOf(step) + 1))
         .replace("{count}", String(list.children.length));
       list.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+
+    root.closest("[data-question]").addEventListener("course-retry", () => {
+      for (const step of first) list.appendChild(step);
+      said.textContent = "";
+      number(false);
     });
 
     number(false);

@@ -53,6 +53,18 @@
     return kind === "several" ? chosen : chosen[0] || "";
   };
 
+  /** Returns the words that stand in each gap.
+   * @param {any} question @returns {any} */
+  const saidIn = (question) => {
+    /** @type {Object<string, string>} */
+    const said = {};
+    for (const field of all(question, ".gap [data-part]")) {
+      const chosen = field.selectedOptions ? field.selectedOptions[0].textContent : field.value;
+      said[field.dataset.part] = chosen.trim();
+    }
+    return said;
+  };
+
   /** @param {any} question  the first control that has no answer yet, else the first of all */
   const firstControl = (question) => {
     const empty = all(question, "[data-part]").filter((part) => !part.hidden && !valueOf(part))[0];
@@ -60,21 +72,36 @@
     return question.querySelector("[data-move], input");
   };
 
-  /** @param {any} question @param {boolean} missing */
-  const showMissing = (question, missing) => {
+  /** Brings what was said below the button onto the screen; the focus stays where it is.
+   * @param {any} element */
+  const bringIntoView = (element) => element.scrollIntoView({ block: "nearest" });
+
+  /** Says that an answer is missing: beside the button, or above the one part that is still open.
+   * @param {any} question @param {boolean} half  whether some parts have an answer */
+  const showMissing = (question, half) => {
     const message = question.querySelector(".question-missing");
-    show(message, missing);
-    for (const control of all(question, "[aria-describedby]")) control.removeAttribute("aria-describedby");
-    if (!missing) return;
     const control = firstControl(question);
     control.setAttribute("aria-describedby", message.id);
+    show(message, true);
+    if (!half) return bringIntoView(message);
+    const part = control.closest(".sort-card, .placed, .fill-text");
+    part.parentNode.insertBefore(message, part);
     control.focus();
+    bringIntoView(message);
+  };
+
+  /** @param {any} question */
+  const hideMissing = (question) => {
+    const message = question.querySelector(".question-missing");
+    show(message, false);
+    question.querySelector("[data-missing]").appendChild(message);
+    for (const control of all(question, "[aria-describedby]")) control.removeAttribute("aria-describedby");
   };
 
   /** Takes the feedback away, because it no longer belongs to what is chosen.
    * @param {any} question */
   const clear = (question) => {
-    showMissing(question, false);
+    hideMissing(question);
     question.querySelector(".question-status").textContent = "";
     show(question.querySelector("[data-retry-row]"), false);
     delete question.dataset.outcome;
@@ -95,7 +122,7 @@
   /**
    * Prepares the copy of an explained part for one response; returns whether the part was chosen, or null to leave
    * it out.
-   * @typedef {{words: any, key: any, response: any, grade: Grade, reveal: boolean}} Given
+   * @typedef {{words: any, key: any, response: any, said: any, grade: Grade, reveal: boolean}} Given
    * @type {Object<string, (copy: any, part: string, given: Given) => boolean | null>}
    */
   const prepare = {
@@ -119,6 +146,9 @@
       const right = given.grade.parts[part];
       setMark(copy, right ? "right" : "wrong", right ? given.words.i18nMarkRight : given.words.i18nMarkWrong);
       if (!right) for (const solution of all(copy, "[data-solution]")) solution.remove();
+      if (!right && given.said[part]) {
+        copy.querySelector(".explained-of").append(": ", made("q", given.said[part]));
+      }
       const typed = given.key.gaps && given.key.gaps[part].accept;
       const answer = typed ? String(grader.matching(typed, given.response[part])) : given.response[part];
       for (const note of all(copy, "[data-when]")) if (note.dataset.when !== answer) note.remove();
@@ -178,6 +208,7 @@
     const general = question.querySelector('[data-feedback="general"]');
     if (general && !asked) status.appendChild(general.cloneNode(true));
     show(question.querySelector("[data-retry-row]"), given.grade.outcome !== "right");
+    bringIntoView(status);
     question.dataset.outcome = given.grade.outcome;
   };
 
@@ -190,8 +221,11 @@
     const list = box.querySelector("ul");
     list.textContent = "";
     for (const question of again) {
-      const link = /** @type {any} */ (made("a", question.querySelector(".prompt-text").textContent));
+      // Quoted, under its number: a statement that is not true must not stand there as if it were.
+      const link = /** @type {any} */ (made("a", ""));
       link.href = "#" + question.id;
+      link.appendChild(question.querySelector(".question-number").cloneNode(true));
+      link.append(" ", made("q", question.querySelector(".prompt-text").textContent));
       list.appendChild(made("li", "")).appendChild(link);
     }
     show(box.querySelector("[data-again-none]"), !again.length);
@@ -207,13 +241,15 @@
     const missing = grade.outcome === "unanswered" || (response !== "ask" && open);
     clear(question);
     if (missing) {
-      showMissing(question, true);
+      showMissing(question, grade.outcome !== "unanswered");
     } else {
       const tries = Number(question.dataset.tries || 0) + 1;
       question.dataset.tries = String(tries);
       // What was missed is told at the second try, so that there is something to try again for.
       const reveal = grade.outcome === "right" || tries > 1;
-      showFeedback(question, { words: form.dataset, key: key, response: response, grade: grade, reveal: reveal });
+      const said = saidIn(question);
+      const given = { words: form.dataset, key: key, response: response, said: said, grade: grade, reveal: reveal };
+      showFeedback(question, given);
     }
     showAgain(form, keys);
   };
@@ -225,6 +261,7 @@
       else field.value = "";
     }
     clear(question);
+    question.dispatchEvent(new Event("course-retry"));
     firstControl(question).focus();
   };
 

@@ -15,8 +15,8 @@ from coursebuilder.build.fingerprint import fingerprint
 from coursebuilder.build.places import Edition, Places
 from coursebuilder.build.sphinx_run import SphinxRun
 from coursebuilder.check.course import check_course
+from coursebuilder.check.sessions import known_languages
 from coursebuilder.load.course import Course, load_course
-from coursebuilder.model.fact import State, state_on
 from coursebuilder.model.problem import Place, Problem
 
 Say = Callable[[str], None]
@@ -32,7 +32,9 @@ class BuildError(Exception):
 
 def build_date() -> date:
     """Return the day of the build: SOURCE_DATE_EPOCH, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        raise BuildError([f"SOURCE_DATE_EPOCH is “{epoch}”. Write seconds since 1970, digits only, or remove it."])
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
@@ -40,13 +42,16 @@ def checked_course(root: Path, edition: Edition, today: date) -> Course:
     """Load and check the course; stop with all its problems if it has errors or the country can't be built."""
     course = load_course(root)
     problems = [problem for problem in check_course(course, today) if problem.severity == "error"]
-    problems += country_problems(course, edition, today)
+    problems += country_problems(course, edition)
+    languages = sorted(known_languages(course))
+    if edition.language not in languages:
+        problems.append(Problem("S004", Place("locale"), {"language": edition.language, "possible": languages}))
     if problems:
         raise BuildError([str(problem) for problem in problems])
     return course
 
 
-def country_problems(course: Course, edition: Edition, today: date) -> list[Problem]:
+def country_problems(course: Course, edition: Edition) -> list[Problem]:
     """Return why an edition for this country can't be built."""
     if edition.country is None:
         return []
@@ -54,8 +59,7 @@ def country_problems(course: Course, edition: Edition, today: date) -> list[Prob
         known = ", ".join(course.countries())
         return [Problem("O001", Place("facts"), {"country": edition.country, "advice": f"Write one of: {known}."})]
     loaded = course.facts[edition.country]
-    shown = (State.CURRENT, State.UNCHECKED, State.DUE)
-    if not any(state_on(fact, today) in shown for _, fact in loaded.value.emergency_facts()):
+    if not any(fact.disputed is None for _, fact in loaded.value.emergency_facts()):
         return [Problem("F010", loaded.source.place(("emergency",)))]
     return []
 

@@ -7,11 +7,10 @@ tree in the old one's place by renaming. If anything fails before that, the last
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
-NOT_FOR_PEOPLE = {".buildinfo", ".inputs", "objects.inv", ".nojekyll", "searchindex.js", "_sources", ".doctrees"}
-NOT_NEEDED = (".map", ".LICENSE.txt", ".ipynb")
+NOT_NEEDED = (".map", ".LICENSE.txt", ".ipynb", ".html")
+PICTURES = {".svg", ".png", ".jpg"}
 
 
 def fresh_tree(target: Path) -> Path:
@@ -22,34 +21,56 @@ def fresh_tree(target: Path) -> Path:
     return fresh
 
 
-def swap_in(fresh: Path, target: Path) -> None:
-    """Put `fresh` in the place of `target`; the old tree goes only when the new one is in place."""
-    old = target.with_name(f".{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
 def swap_all(pairs: list[tuple[Path, Path]]) -> None:
-    """Put several fresh trees in place, one right after the other, when all of them are complete."""
-    for fresh, target in pairs:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        swap_in(fresh, target)
+    """Put fresh trees in the places of their targets: all of them, or, if one can't be moved, none."""
+    for _, target in pairs:
+        restore(target)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for fresh, target in pairs:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.exists():
+                target.rename(_old(target))
+            moved.append((fresh, target))
+            fresh.rename(target)
+    except OSError:
+        for fresh, target in reversed(moved):
+            if target.exists():
+                target.rename(fresh)
+            if _old(target).exists():
+                _old(target).rename(target)
+        raise
+    for _, target in pairs:
+        shutil.rmtree(_old(target), ignore_errors=True)
 
 
-def copy_pages(written: Path, fresh: Path, wanted: Callable[[Path], bool] = lambda path: True) -> None:
-    """Copy what Sphinx wrote into `fresh`, without what only Sphinx needs; `wanted` chooses among the pages."""
+def restore(target: Path) -> None:
+    """Bring back the old tree of a swap that was cut off, or remove it if the new one is in place."""
+    old = _old(target)
+    if old.exists() and not target.exists():
+        old.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
+
+
+def copy_pages(written: Path, fresh: Path) -> None:
+    """Copy pages, pictures and what pages load into `fresh`; nothing else that Sphinx may have written goes out."""
     for path in sorted(written.rglob("*")):
         relative = path.relative_to(written)
-        leave_out = NOT_FOR_PEOPLE & set(relative.parts) or path.name.endswith(NOT_NEEDED)
-        if path.is_file() and not leave_out and wanted(relative):
+        if path.is_file() and is_for_people(relative):
             target = fresh / relative
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+
+
+def is_for_people(relative: Path) -> bool:
+    """Tell whether a file belongs to what people get."""
+    folder = relative.parts[0]
+    if folder == "_static":
+        return not relative.name.endswith(NOT_NEEDED)
+    if folder == "_images":
+        return relative.suffix in PICTURES
+    return len(relative.parts) == 1 and relative.suffix == ".html"

@@ -55,7 +55,8 @@ def build_session(
     first_page = {"course_first_page": plan.title}
     pages = run(places, edition, "course-html", config | first_page, "sessions", name)
     say("Writing paper ...")
-    printed = settings(edition, "learner", today, course_documents=documents, course_book_title=plan.title)
+    handout = {"course_handout": True, "course_book_title": plan.title}
+    printed = settings(edition, "learner", today, course_documents=[*documents, HELP_PAGE], **handout)
     paper = run(places, edition, "typst", printed, "sessions", name)
     target = places.session(name, edition)
     fresh = fresh_tree(target)

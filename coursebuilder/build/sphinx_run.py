@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,13 +48,19 @@ class SphinxRun:
                 app.build()
                 failed = bool(app.statuscode)
         except SphinxError as error:
+            shutil.rmtree(self.doctrees, ignore_errors=True)
             return [*_lines(warnings, self.root), f"{error.category}: {error}"]
         lines = _lines(warnings, self.root)
-        return lines if lines or not failed else ["Sphinx failed without saying why."]
+        if failed and not lines:
+            lines = ["Sphinx failed without saying why."]
+        if lines:
+            # What was read with a warning is not kept: the next run would not see the warning again.
+            shutil.rmtree(self.doctrees, ignore_errors=True)
+        return lines
 
 
 def _lines(warnings: io.StringIO, root: Path) -> list[str]:
-    text = ANSI.sub("", warnings.getvalue()).replace(f"{root.as_posix()}/", "").replace(f"{root}", "")
+    text = ANSI.sub("", warnings.getvalue()).replace(f"{root.as_posix()}/", "").replace(f"{root}{os.sep}", "")
     return [line for line in text.splitlines() if line.strip()]
 
 

@@ -19,9 +19,11 @@ from coursebuilder.model.base import ID_PATTERN
 from coursebuilder.model.problem import Place, Problem
 
 NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
-NUMBER_OF_A_PAGE = re.compile(r"(0|[1-9][0-9]?)|[a-z]+")
+NUMBER_OF_A_PAGE = re.compile(r"0|[1-9][0-9]?")
+# The one page whose address is a word; no other page may take it.
+HELP_PAGE = ("course/help.md", "help")
 NUMBERS = (
-    "Write a unit's number like “3”, in quotes, and for other pages one lower-case word.",
+    "Write a unit's number like “3”, in quotes; only course/help.md is “help”.",
     "Write a lesson's number like “3.2”, in quotes.",
 )
 WORD = re.compile(r"^(\S.*?)\n: +(.+(?:\n {2,}\S.*)*)", re.MULTILINE)
@@ -65,6 +67,8 @@ def _check_numbers(course: Course) -> Iterator[Problem]:
         if not isinstance(number, str):
             continue
         is_lesson = PurePosixPath(path).stem != "index" and PurePosixPath(path).parent.name != "course"
+        if (path, number) == HELP_PAGE:
+            continue
         if not (NUMBER if is_lesson else NUMBER_OF_A_PAGE).fullmatch(number):
             yield Problem("L002", text.source.place(("number",)), {"value": number, "advice": NUMBERS[is_lesson]})
         elif number in taken:

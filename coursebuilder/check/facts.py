@@ -16,6 +16,8 @@ from coursebuilder.model.problem import Problem
 SHORT_NUMBER = re.compile(r"[0-9][0-9 ]{1,9}[0-9]")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 NUMBER_TO_CALL = re.compile(r"(?<![\w.])(\+?\d[\d \-/()]{4,}\d)(?![\w])")
+# Lessons ask for these; a number under another id would be shown on the page Help alone.
+EMERGENCY_IDS = ("emergency", "emergency-ambulance", "emergency-fire", "emergency-police")
 PLAIN_NUMBER = re.compile(r"[0-9]+([.,][0-9]+)?")
 
 
@@ -36,6 +38,9 @@ def check_country(name: str, loaded: Loaded[CountryFacts], today: date) -> Itera
         if named not in country.facts:
             values = {"fact": named, "advice": nearest(named, country.facts, "Write the id of a fact of this file.")}
             yield Problem("F005", source.place(("emergency", position)), values)
+        elif named not in EMERGENCY_IDS:
+            possible = ", ".join(EMERGENCY_IDS)
+            yield Problem("F016", source.place(("emergency", position)), {"fact": named, "possible": possible})
     refs: dict[str, str] = {}
     for fact_id, fact in country.facts.items():
         at: Keys = ("facts", fact_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -22,8 +23,9 @@ OUR_BLOCKS = {
 # What authors may use of MyST and docutils. Nothing that loads files, runs code or writes raw output.
 OTHER_BLOCKS = {
     "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "seealso", "admonition",
-    "epigraph", "pull-quote", "topic", "rubric", "table", "list-table", "csv-table", "container", "figure", "glossary",
+    "epigraph", "pull-quote", "topic", "rubric", "table", "list-table", "container", "glossary",
 }  # fmt: skip
+ROLES = ("fact", "ltr", "ref", "doc", "term", "sub", "sup", "abbr")
 KNOWN_BLOCKS = OUR_BLOCKS | OTHER_BLOCKS
 NEEDED_BLOCKS = ("objectives", "key-messages", "words", "activity", "quiz", "trainer")
 ONE_OF = {"kind": ("sms", "chat", "call", "email", "letter"), "phase": PHASES, "need": NEEDS}
@@ -72,13 +74,31 @@ def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
     yield from _check_fences(text)
     for block in text.blocks:
         yield from _check_block(block, course)
+    for target, place in text.links:
+        yield from _check_link(target, place, text, course)
+    for source, place in text.images:
+        values = {"what": f"the picture “{source}”", "advice": "Use {picture} with an id of pictures.yaml."}
+        yield Problem("L035", place, values)
     for mention in text.mentions:
         if mention.role == "fact":
             yield from _check_mention(mention, course)
+        elif mention.role not in ROLES:
+            advice = nearest(mention.role, ROLES, f"Write one of: {', '.join(ROLES)}.")
+            yield Problem("L036", mention.place, {"role": mention.role, "advice": advice})
     for title, place, inside in text.headings:
         if any(block.name == "country" for block in inside):
             yield Problem("L016", place, {"what": f"The heading “{title}”"})
     yield from _check_typed(text)
+
+
+def _check_link(target: str, place: Place, text: LessonText, course: Course) -> Iterator[Problem]:
+    """A link leads to a web page, to a place on this page or to another page of the course, never to a file."""
+    path = target.partition("#")[0]
+    if not path or target.startswith(("https://", "http://", "tel:", "sms:", "mailto:")):  # typed numbers: L009, L010
+        return
+    known = {posixpath.relpath(name, posixpath.dirname(text.source.path)) for name in course.pages}
+    if posixpath.normpath(path) not in known and not UNSAFE_LINK.search(f"]({target})"):
+        yield Problem("L037", place, {"target": target, "advice": nearest(path, known, "Link to a page that exists.")})
 
 
 def _check_fences(text: LessonText) -> Iterator[Problem]:

@@ -33,7 +33,9 @@ def check_pictures(course: Course) -> Iterator[Problem]:
     for name, picture in course.pictures.value.pictures.items():
         listed.add(picture.file)
         path = folder / picture.file
-        if not path.is_file():
+        if path.is_symlink():
+            yield Problem("Y013", Place(path.relative_to(course.root).as_posix()))
+        elif not path.is_file():
             yield Problem("P001", source.place(("pictures", name, "file")), {"file": picture.file})
         elif path.suffix == ".svg":
             yield from check_drawing(course.root, path)
@@ -48,8 +50,13 @@ def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
     content = path.read_bytes()
     if len(content) > MOST_BYTES:
         yield Problem("P004", place, {"size": len(content), "most": MOST_BYTES})
-    if b"<!" in content.replace(b"<!--", b""):
-        yield Problem("P006", place, {"detail": "it declares a document type or entities"})
+    try:
+        words = content.decode("utf-8")
+    except UnicodeDecodeError:
+        yield Problem("Y001", place)
+        return
+    if "<!" in words.replace("<!--", "") or "<?xml-stylesheet" in words:
+        yield Problem("P006", place, {"detail": "it declares a document type, entities or a style sheet"})
         return
     try:
         drawing = ElementTree.fromstring(content)  # noqa: S314  (no entities: refused above)

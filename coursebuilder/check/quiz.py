@@ -42,6 +42,8 @@ def check_quiz(loaded: Loaded[Quiz]) -> Iterator[Problem]:
     yield from _repeated_ids(source, ("questions",), [question.id for question in quiz.questions], "Q001")
     if quiz.draw is not None and quiz.draw > len(quiz.questions):
         yield Problem("Q026", source.place(("draw",)), {"draw": quiz.draw, "count": len(quiz.questions)})
+    if "{fact}`" in quiz.title:
+        yield Problem("Q042", source.place(("title",)))
     for position, question in enumerate(quiz.questions):
         yield from check_question(question, source, ("questions", position))
 

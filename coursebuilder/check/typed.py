@@ -28,10 +28,10 @@ AGE = re.compile(
     rf"|\b(?:\d{{1,2}}|{_IN_WORDS})[- ]years?[- ]olds?\b|\b(?:1[2-9]|[2-9]\d)[- ]years?\b(?! ago)",
     re.IGNORECASE,
 )
+_CURRENCY = r"(?:euros?|cents?|dollars?|pounds?|kronor|krona|kroner|krónur|kr|lei|leu|EUR|USD|GBP|SEK|NOK|ISK|RON)\b"
+# The length of an amount is bounded: a line of a thousand digits must not take a thousand times as long.
 MONEY = re.compile(
-    r"[€$£]\s?\d[\d.,]*|\b\d[\d., ]*\s?(?:[€$£]|(?:euros?|cents?|dollars?|pounds?|kronor|krona|kroner|krónur|kr|lei|"
-    r"leu|EUR|USD|GBP|SEK|NOK|ISK|RON)\b)",
-    re.IGNORECASE,
+    rf"[€$£]\s?\d[\d.,]{{0,14}}|(?<![\d.,])(?<!\d )\d[\d., ]{{0,14}}\s?(?:[€$£]|{_CURRENCY})", re.IGNORECASE
 )
 _DATE_OR_TIME = re.compile(
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}\b"

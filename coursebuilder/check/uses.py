@@ -9,6 +9,7 @@ from coursebuilder.check.typed import typed_in
 from coursebuilder.load.course import PICTURES_FILE, Course, Loaded
 from coursebuilder.load.validate import nearest
 from coursebuilder.load.yaml_source import Keys, Source
+from coursebuilder.model.fact import FIELDS
 from coursebuilder.model.lesson import Lesson
 from coursebuilder.model.pictures_in import pictures_in
 from coursebuilder.model.problem import Problem
@@ -73,9 +74,11 @@ def _check_texts(source: Source, question: AnyQuestion, at: Keys) -> Iterator[Pr
             if kind in {"phone", "email"}:
                 yield Problem("Q039", place, {"found": found})
         for match in FACT.finditer(words):
-            name = match[1].partition(".")[0]
+            name, _, field = match[1].partition(".")
             if name not in question.needs:
                 yield Problem("Q040", place, {"fact": name})
+            if field and field not in FIELDS:
+                yield Problem("L029", place, {"field": field, "possible": FIELDS})
 
 
 def _check_objective(

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from coursebuilder.build.edition import BuildError, build_date, build_edition
+from coursebuilder.build.lock import BusyError, only_build
 from coursebuilder.build.places import Edition, Places
 from coursebuilder.build.session import SessionError, build_session
 from coursebuilder.check.course import check_course
@@ -37,19 +38,27 @@ def run(arguments: Sequence[str]) -> int:
     if not hasattr(options, "command"):
         parser.print_help()
         return 0
+    if not (options.root / "course").is_dir():
+        _print_lines([f"There is no course in {options.root}: a course has a folder course/."])
+        return 2
     try:
-        code: int = options.command(options)
-    except (BuildError, SessionError) as error:
-        _print_lines(error.lines)
-        return 1
+        return int(options.command(options))
     except KeyboardInterrupt:
         return 130
-    return code
+    except (BuildError, SessionError) as error:
+        _print_lines(error.lines)
+    except BusyError as error:
+        _print_lines([str(error)])
+    except OSError as error:
+        _print_lines([f"{error.filename}: {error.strerror}. Close it where it is open, or see who may write there."])
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m coursebuilder", description="Build, check and print the course.")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the course's folder (default: this one)")
+    parser.add_argument(
+        "--root", type=lambda path: Path(path).resolve(), default=ROOT, help="the course's folder (default: this one)"
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, command: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
@@ -66,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     _edition_options(session, plan_decides=True)
     facts = add("facts", _facts, "list which facts are due for review, and what each country can show")
     facts.add_argument("--country", help="one country only")
-    facts.add_argument("--days", type=int, default=30, help="how far to look ahead (default: 30)")
+    facts.add_argument(
+        "--days", type=int, choices=range(3651), metavar="DAYS", default=30, help="how far to look ahead (default: 30)"
+    )
     add("schema", _schema, "write schemas/ anew from the models")
     test = add("test", _test, "run all tests, the browser's too")
     test.add_argument("pytest_arguments", nargs=argparse.REMAINDER, help="handed on to pytest")
@@ -75,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     add("clean", _clean, "remove build/")
     return parser
+
+
+def _folder(path: str) -> Path:
+    return Path(path).resolve()
 
 
 def _edition_options(parser: argparse.ArgumentParser, *, plan_decides: bool = False) -> None:
@@ -93,7 +108,8 @@ def _say(words: str) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    results = build_edition(options.root, _edition(options), _say)
+    with only_build(Places(options.root).cache):
+        results = build_edition(options.root, _edition(options), _say)
     _say("Open one of these:")
     for path in results:
         _say(f"  {path.relative_to(options.root).as_posix()}")
@@ -115,9 +131,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _session(options: argparse.Namespace) -> int:
     country = None if options.country == UNKNOWN_COUNTRY else options.country
-    folder = build_session(
-        options.root, options.plan, country, options.language, _say, country_given=options.country is not None
-    )
+    with only_build(Places(options.root).cache):
+        folder = build_session(
+            options.root, options.plan, country, options.language, _say, country_given=options.country is not None
+        )
     _say("The session is in:")
     for path in sorted(folder.rglob("*")):
         if path.suffix in {".pdf", ".zip"} or path.name == "index.html":
@@ -147,7 +164,9 @@ def _live(options: argparse.Namespace) -> int:
 
 
 def _clean(options: argparse.Namespace) -> int:
-    shutil.rmtree(Places(options.root).build, ignore_errors=True)
+    build = Places(options.root).build
+    if build.exists():
+        shutil.rmtree(build)
     _say("Removed build/.")
     return 0
 

@@ -191,6 +191,9 @@ def _load_facts(course: Course) -> None:
 
 
 def _load_pages(course: Course) -> None:
+    for path in sorted((course.root / "course").rglob("*")):
+        if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
+            course.problems.append(Problem("Y017", Place(relative_name(course.root, path))))
     for path in sorted((course.root / "course").rglob("*.md")):
         if path.stem == "index" or path.parent == course.root / "course":
             text, problems = read_page(course.root, path)

@@ -20,9 +20,9 @@ MOST_BYTES = 128 * 1024
 MOST_LEVELS = 10
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
-_INFO = re.compile(r"^\{([^}\s]+)\}\s*(.*)$")
+_INFO = re.compile(r"^\{([^}\s]+)\}(?:\s+(.*))?$")
 _OPTION = re.compile(r"^:([A-Za-z-]+):(?:\s+(.*))?$")
-_ROLE = re.compile(r"\{([a-z-]+)\}`([^`]+)`")
+_ROLE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}`+([^`]+)`+")
 # Blocks whose first lines of the form `:word:` are options; in the others they are a list of fields.
 _WITH_OPTIONS = frozenset({"step", "message", "quiz", "picture", "image", "figure", "toctree", "table", "list-table"})
 # Blocks whose content is not Markdown.
@@ -40,6 +40,8 @@ class LessonText:
     blocks: list[Block] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     html: list[tuple[str, Place]] = field(default_factory=list)
+    images: list[tuple[str, Place]] = field(default_factory=list)
+    links: list[tuple[str, Place]] = field(default_factory=list)
     headings: list[tuple[str, Place, tuple[Block, ...]]] = field(default_factory=list)
     stray: list[Place] = field(default_factory=list)
 
@@ -123,6 +125,10 @@ def _walk(text: LessonText, markdown: str, offset: int, inside: tuple[Block, ...
             text.headings.append((tokens[position + 1].content, place, inside))
         elif token.type == "inline":
             text.mentions += _mentions(token, lines, offset, name, inside)
+            drawings = [str(child.attrs.get("src", "")) for child in token.children or [] if child.type == "image"]
+            text.images += [(found, _place_of("![", token, lines, offset, name)) for found in drawings]
+            links = [str(child.attrs.get("href", "")) for child in token.children or [] if child.type == "link_open"]
+            text.links += [(found, _place_of(found, token, lines, offset, name)) for found in links]
             html = [child.content for child in token.children or [] if child.type == "html_inline"]
             text.html += [(found, _place_of(found, token, lines, offset, name)) for found in html]
 
@@ -144,7 +150,7 @@ def _fence(text: LessonText, token: Token, lines: list[str], offset: int, inside
         if token.type == "colon_fence":
             text.stray.append(Place(text.source.path, offset + start + 1, 1))
         return
-    name, argument = match.groups()
+    name, argument = match[1], match[2] or ""
     options, content, skipped = _options(token.content) if name in _WITH_OPTIONS else ({}, token.content, 0)
     last = lines[end - 1].strip(" >") if end - 1 > start else ""
     closed = last.startswith(token.markup) and not last.strip(token.markup[0])

@@ -47,6 +47,13 @@ class Source:
             places = self.value_places
         return self.value_places.get((), Place(self.path, 1, 1))
 
+    def lines_of(self, keys: Keys) -> range:
+        """Return the lines in which the entry at `keys`, with its key and all that is in it, begins to be written."""
+        places = [place for known, place in self.value_places.items() if known[: len(keys)] == keys]
+        places += [place for known, place in self.key_places.items() if known[: len(keys)] == keys]
+        lines = [place.line for place in places] or [1]
+        return range(min(lines), max(lines) + 1)
+
     def keys_of_text(self, keys: Keys) -> Keys:
         """Return where a text stands whose key names list entries by their id instead of their position."""
         data: Any = self.data

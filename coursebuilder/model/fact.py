@@ -87,7 +87,10 @@ class Fact(Value):
     @property
     def review_due(self) -> date:
         """Return the day from which its review is overdue."""
-        return self.last_seen + timedelta(days=self.review_every)
+        try:
+            return self.last_seen + timedelta(days=self.review_every)
+        except OverflowError:  # a date in the year 9999 is a problem of its own
+            return date.max
 
 
 class State(Enum):
@@ -112,7 +115,7 @@ def state_on(fact: Fact, today: date) -> State:
         return State.DISPUTED
     if today < fact.review_due:
         return State.CURRENT if fact.checked else State.UNCHECKED
-    second_interval = fact.review_due + timedelta(days=fact.review_every)
+    second_interval = min(fact.review_due, date.max - timedelta(days=1000)) + timedelta(days=fact.review_every)
     if fact.lapse_class == "law" or today >= second_interval:
         return State.LAPSED
     return State.DUE

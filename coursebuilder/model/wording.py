@@ -47,6 +47,7 @@ FILES = {
     "Y014": _error("The character {found} can't stand in a text.", "Delete it and type the text around it again."),
     "Y015": _error("The name of this file ends with “{ending}”.", "Rename it to {name}."),
     "Y016": _error("The name of this file is also used by {other}.", "Rename one of the two files."),
+    "Y017": _error("Only lessons and pages (.md) stand in course/.", "Move or delete this file."),
 }
 
 STRUCTURE = {
@@ -131,6 +132,7 @@ QUIZ = {
         "Put it in facts/, and write {{fact}}`...` here with the fact's id in “needs”.",
     ),
     "Q040": _error("The fact “{fact}” stands in a text, but not in “needs”.", "Add it: “needs: [{fact}]”."),
+    "Q042": _error("A quiz's title can't hold a fact.", "Move it into a question."),
     "Q041": _error("Where several choices are right, “credit” changes nothing.", "Remove it, or use “type: single”."),
 }
 
@@ -142,7 +144,7 @@ LESSON = {
     "L002": _error("“{value}” can't be the number of this page.", "{advice}"),
     "L003": _error(
         "The number {number} is also used by {other}.",
-        "Numbers are permanent: give this lesson a new one.",
+        "Numbers stay: the newer of the two gets a new one.",
     ),
     "L004": _error("The id “{id}” is also used by {other}.", "Rename one of the two files."),
     "L005": _error(
@@ -189,6 +191,9 @@ LESSON = {
     "L032": _error("This file's name can't be an id: “{value}”.", "Rename it, for example {suggestion}.md."),
     "L033": _error("This line of colons closes nothing.", "Remove it, or write “:::{{name}}” if a block begins here."),
     "L034": _error("The block “{name}” stands outside :::{{{around}}}.", "Move it into that block."),
+    "L035": _error("A lesson can't copy {what}.", "{advice}"),
+    "L037": _error("The link to “{target}” leads to no page.", "{advice}"),
+    "L036": _error("The role “{role}” can't be used in a lesson.", "{advice}"),
 }
 
 FACTS = {
@@ -208,6 +213,7 @@ FACTS = {
     "F011": _error("“{value}” is not an e-mail address.", "Write it like name@example.org."),
     "F012": _error("“{value}” is not a number.", "Write digits only; the words stand in the lesson."),
     "F013": _error("A country file needs “emergency: [...]”.", "Name the facts that are its emergency service."),
+    "F016": _error("Lessons don't know an emergency number called “{fact}”.", "Call it one of: {possible}."),
     "F014": _error("The research row “{ref}” is also used by “{other}”.", "Give each fact its own row."),
 }
 

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from coursebuilder.pdf import printed
 from coursebuilder.pdf.printed import Model
+from coursebuilder.pdf.reasons import reason
 from coursebuilder.pdf.source import Source, Value, call, content
 from coursebuilder.pdf.texts import fill_text, text_of
 from coursebuilder.pdf.writer import Writer
@@ -49,14 +50,19 @@ def _match(writer: Writer, node: nodes.Element, model: Model) -> Source:
         path = f"pairs.{pair['id']}"
         left, right = (text_of(writer, node, f"{path}.{side}", pair[side]) for side in ("left", "right"))
         letter = _letters(writer, order.index(pair["id"]))
-        rows.append([f"{index} {letter}", content([left, *writer.words(": ", node), right])])
+        words = content([left, *writer.words(": ", node), right])
+        rows.append([f"{index} {letter}", words, reason(writer, node, pair, path)])
     return call("right-rows", *rows)
 
 
 def _order(writer: Writer, node: nodes.Element, model: Model) -> Source:
     right = [step["id"] for step in model["steps"]]
     rows: list[Value] = [
-        [str(right.index(step["id"]) + 1), text_of(writer, node, f"steps.{step['id']}.text", step["text"])]
+        [
+            str(right.index(step["id"]) + 1),
+            text_of(writer, node, f"steps.{step['id']}.text", step["text"]),
+            reason(writer, node, step, f"steps.{step['id']}"),
+        ]
         for step in printed.printed_steps(node)
     ]
     note = writer.say("answers-order")
@@ -69,9 +75,11 @@ def _sort(writer: Writer, node: nodes.Element, model: Model) -> Source:
     rows: list[Value] = []
     for card in printed.printed_cards(node):
         group = card["group"]
-        words = text_of(writer, node, f"cards.{card['id']}.text", card["text"])
+        path = f"cards.{card['id']}"
+        words = text_of(writer, node, f"{path}.text", card["text"])
         name = text_of(writer, node, f"groups.{group}.text", groups[group]["text"])
-        rows.append([letters[group], content([words, *writer.words(": ", node), name])])
+        both = content([words, *writer.words(": ", node), name])
+        rows.append([letters[group], both, reason(writer, node, card, path)])
     return call("right-rows", *rows)
 
 
@@ -172,9 +180,13 @@ def _cards(writer: Writer, node: nodes.Element, model: Model) -> Source:
     rows: list[Value] = []
     for card in printed.printed_cards(node):
         front, back = (text_of(writer, node, f"cards.{card['id']}.{side}", card[side]) for side in ("front", "back"))
-        rows.append([None, content([call("strong-words", front), *writer.words(": ", node), back])])
+        both = content([call("strong-words", front), *writer.words(": ", node), back])
+        rows.append([None, both, reason(writer, node, card, f"cards.{card['id']}")])
     return call("right-rows", *rows)
 
+
+WITH_REASONS = frozenset({"match", "order", "sort", "cards"})
+"""Types whose rows say why, too."""
 
 RIGHT: dict[str, Right] = {
     "single": _choices,

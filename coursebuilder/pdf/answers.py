@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from coursebuilder.pdf import printed
-from coursebuilder.pdf.answer_types import RIGHT
+from coursebuilder.pdf.answer_types import RIGHT, WITH_REASONS
 from coursebuilder.pdf.printed import Model
+from coursebuilder.pdf.reasons import reason
 from coursebuilder.pdf.source import NOTHING, Source, Value, call, content
 from coursebuilder.pdf.texts import text_of
 from coursebuilder.pdf.writer import Writer
 
-_LISTS = ("choices", "pairs", "steps", "cards", "accept", "gaps")
-_NAMES = ("text", "left", "front")
+LETTERED = frozenset({"single", "multiple", "picture"})
+"""Types whose choices have letters on the sheet."""
 
 
 def write_answers(writer: Writer, doctree: nodes.Element, title: str, kicker: str) -> Source:
@@ -54,47 +55,63 @@ def _question(writer: Writer, node: nodes.Element) -> Source:
         label=writer.say("right-answer") if kind not in ("scale", "reflect", "cards") else None,
         notes=[
             *_statement_notes(writer, node, model),
-            *_notes(writer, node, model, ""),
+            *_reasons(writer, node, model, kind),
             *_general(writer, node, model),
         ],
     )
+
+
+def _reasons(writer: Writer, node: nodes.Element, model: Model, kind: str) -> list[Value]:
+    """Return why, by the letters and numbers of the sheet; nothing where the rows of the answer say it."""
+    if kind in LETTERED:
+        return _lettered(writer, node)
+    if kind == "scenario":
+        return _story(writer, node)
+    return [] if kind in WITH_REASONS else _named(writer, node, model, "")
 
 
 def _statement_notes(writer: Writer, node: nodes.Element, model: Model) -> list[Value]:
     notes: list[Value] = []
     for key, word in (("feedback-yes", "answer-true"), ("feedback-no", "answer-false")):
         if text := model.get(key):
-            notes.append([content(writer.words(writer.say(word), node)), text_of(writer, node, key, text)])
+            notes.append([None, content(writer.words(writer.say(word), node)), text_of(writer, node, key, text)])
     return notes
 
 
-def _notes(writer: Writer, node: nodes.Element, model: Model, path: str) -> list[Value]:
-    """Return the explanations of the parts of `model`: what they are about, and the words."""
+def _lettered(writer: Writer, node: nodes.Element) -> list[Value]:
+    """Return the reasons of choices by their letters, in the order of the sheet."""
     notes: list[Value] = []
-    for name in _LISTS:
+    for index, choice in enumerate(printed.printed_choices(node)):
+        if why := reason(writer, node, choice, f"choices.{choice['id']}"):
+            notes.append([printed.letter(writer.say("letters"), index), None, why])
+    return notes
+
+
+def _story(writer: Writer, node: nodes.Element) -> list[Value]:
+    """Return the reasons of a story's choices by the numbers of its steps."""
+    notes: list[Value] = []
+    for number, step in enumerate(printed.printed_story(node), 1):
+        path = f"steps.{step['id']}"
+        ways = [(way, f"{path}.choices.{way['id']}") for way in step.get("choices", ())]
+        for part, here in [(step, path), *ways]:
+            if why := reason(writer, node, part, here):
+                about = text_of(writer, node, f"{here}.text", part["text"]) if part is not step else None
+                notes.append([str(number), about, why])
+    return notes
+
+
+def _named(writer: Writer, node: nodes.Element, model: Model, path: str) -> list[Value]:
+    """Return the reasons of parts that have neither letter nor number, with their own words."""
+    notes: list[Value] = []
+    for name in ("accept", "gaps", "choices"):
         for index, part in enumerate(model.get(name) or ()):
             if not isinstance(part, dict):
                 continue
             here = f"{path}{name}.{part.get('id', index)}"
-            about = _about(writer, node, part, here)
-            for key in ("feedback", "unchosen"):
-                if text := part.get(key):
-                    notes.append([_marked(writer, node, about, key), text_of(writer, node, f"{here}.{key}", text)])
-            notes += _notes(writer, node, part, f"{here}.")
+            if why := reason(writer, node, part, here):
+                notes.append([None, text_of(writer, node, f"{here}.text", part.get("text", "")), why])
+            notes += _named(writer, node, part, f"{here}.")
     return notes
-
-
-def _about(writer: Writer, node: nodes.Element, part: Model, path: str) -> Source:
-    for name in _NAMES:
-        if isinstance(part.get(name), str):
-            return text_of(writer, node, f"{path}.{name}", part[name])
-    return content(writer.words(f"[{part.get('id', '')}]", node))
-
-
-def _marked(writer: Writer, node: nodes.Element, about: Source, key: str) -> Source:
-    if key != "unchosen":
-        return about
-    return content([about, *writer.words(f" ({writer.say('if-not-chosen')})", node)])
 
 
 def _general(writer: Writer, node: nodes.Element, model: Model) -> list[Value]:
@@ -102,6 +119,7 @@ def _general(writer: Writer, node: nodes.Element, model: Model) -> list[Value]:
     kinds: Sequence[str] = ("right", "partly", "wrong", "general")
     return [
         [
+            None,
             content(writer.words(writer.say(f"feedback-{kind}"), node)),
             text_of(writer, node, f"feedback.{kind}", feedback[kind]),
         ]

@@ -14,25 +14,30 @@ from coursebuilder.pdf.writer import Renderer, Writer, classes_of, ids_of
 ADMONITIONS = ("attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "warning")
 
 
-def write_section(writer: Writer, node: nodes.Element) -> Source:
+def write_section(writer: Writer, node: nodes.section) -> Source:
     """Write a section: its heading carries its labels."""
-    inside = sum(isinstance(parent, nodes.section) for parent in _parents(node))
     first, *rest = node.children or [nodes.title()]
     if not isinstance(first, nodes.title):
         return writer.content(node)
+    return content([write_heading(writer, node), *(writer.render(child) for child in rest)])
+
+
+def write_heading(writer: Writer, node: nodes.section) -> Source:
+    """Write the title of a section as its heading; the first section of a document has its number above it."""
+    inside = sum(isinstance(parent, nodes.section) for parent in _parents(node))
+    first = node.next_node(nodes.title) or nodes.title()
     labels = [writer.label(one) for one in ids_of(node)]
     opening = not inside and node.parent is not None and node.parent.index(node) == 0
     if opening:
         labels.append(writer.label(""))
     level = writer.level(writer.depth + inside, node)
-    heading = call(
+    return call(
         "opening" if opening and writer.kicker != NOTHING else "heading-of",
         content(writer.parts(first)),
         level=level,
         labels=labels,
         **({"kicker": writer.kicker} if opening and writer.kicker != NOTHING else {}),
     )
-    return content([heading, *(writer.render(child) for child in rest)])
 
 
 def write_stray_title(writer: Writer, node: nodes.Element) -> Source:

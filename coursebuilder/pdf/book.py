@@ -1,11 +1,11 @@
-"""Doctrees in reading order to one Typst document: the learner's book, or its answer key.
+"""Doctrees in reading order to one Typst document: the learner's book, a session's handout, or the answer key.
 
 Knows no builder and no files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from coursebuilder.pdf import blocks, inline, lesson, pictures, sheets, tables, 
 from coursebuilder.pdf.answers import write_answers
 from coursebuilder.pdf.edition import written_day
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
+from coursebuilder.pdf.handout import write_short
 from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, statement
+from coursebuilder.pdf.sources import source_blocks, write_sources
 from coursebuilder.pdf.writer import Renderer, Writer, ids_of
 
 RENDERERS: dict[str, Renderer] = {
@@ -42,6 +44,8 @@ class Chapter:
     minutes: str = ""
     path: str = ""
     within: tuple[str, ...] = ()
+    front: bool = False
+    """The course's first page, which shares its sheet of paper with the contents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,37 @@ class Edition:
 
 def write_book(edition: Edition, chapters: Sequence[Chapter], *, unprintable: frozenset[str] = frozenset()) -> str:
     """Return the learner's book as Typst."""
+    sourced = [one for one in chapters if any(source_blocks(one.doctree))]
+
+    def written(writer: Writer) -> Iterator[Source]:
+        yield from (_chapter(writer, one, chapters) for one in chapters)
+        yield write_sources(writer, (_sourced(writer, one) for one in sourced))
+
+    return _settled(edition, chapters, unprintable, "book", written)
+
+
+def write_handout(edition: Edition, chapters: Sequence[Chapter], *, unprintable: frozenset[str] = frozenset()) -> str:
+    """Return the handout of a session as Typst: its lessons in short, other pages (Help) each as a sheet."""
+
+    def written(writer: Writer) -> Iterator[Source]:
+        yield from (_sheet(writer, one) for one in chapters)
+
+    return _settled(edition, chapters, unprintable, "handout", written)
+
+
+def _settled(
+    edition: Edition,
+    chapters: Sequence[Chapter],
+    unprintable: frozenset[str],
+    template: str,
+    written: Callable[[Writer], Iterable[Source]],
+) -> str:
+    """Return the document; written again until no link leads to what is not in it."""
     targets = frozenset(_targets(chapters))
+    lessons = {one.number: one.docname for one in chapters if one.number}
     while True:
-        writer = Writer(RENDERERS, edition.strings, edition.language, edition.root, targets, unprintable)
-        text = _document(writer, edition, "book", (_chapter(writer, one, chapters) for one in chapters))
+        writer = Writer(RENDERERS, edition.strings, edition.language, edition.root, targets, unprintable, lessons)
+        text = _document(writer, edition, template, written(writer))
         missing = writer.linked - writer.labelled
         if not missing:
             return text
@@ -121,19 +152,45 @@ TEMPLATE_STRINGS = (
 )
 
 
-def _chapter(writer: Writer, chapter: Chapter, chapters: Sequence[Chapter]) -> Source:
+def _sheet(writer: Writer, chapter: Chapter) -> Source:
+    lesson = "." in chapter.number
+    _begin(writer, chapter, with_minutes=False)
+    body = write_short(writer, chapter.doctree) if lesson else writer.content(chapter.doctree)
+    if body == NOTHING:
+        return NOTHING
+    start = call("handout-start", lesson=lesson)
+    return _placed(chapter, content([start, *_anchor_of_document(writer, chapter), body]))
+
+
+def _sourced(writer: Writer, chapter: Chapter) -> tuple[str, str, str, nodes.document]:
+    number = _number(writer, chapter)
+    heading = f"{number} · {chapter.title}" if number else chapter.title
+    return chapter.docname, number or chapter.title, heading, chapter.doctree
+
+
+def _begin(writer: Writer, chapter: Chapter, *, with_minutes: bool = True) -> None:
     writer.docname, writer.depth = chapter.docname, chapter.depth
     writer.footnotes = {one: note for note in chapter.doctree.findall(nodes.footnote) for one in ids_of(note)}
-    kicker = _kicker(writer, chapter)
+    kicker = _kicker(writer, chapter) if with_minutes else _number(writer, chapter)
     writer.kicker = content(writer.words(kicker, chapter.doctree)) if kicker else NOTHING
+
+
+def _chapter(writer: Writer, chapter: Chapter, chapters: Sequence[Chapter]) -> Source:
+    _begin(writer, chapter)
     body = writer.content(chapter.doctree)
     if body == NOTHING:
         return NOTHING
     titles = {one.docname: one for one in chapters}
     listed = [_entry(writer, titles[one]) for one in chapter.within if one in titles]
     unit = call("unit-contents", *listed) if listed and chapter.depth == 1 else NOTHING
-    start = call("chapter-start", level=chapter.depth)
+    start = call("front-start") if chapter.front else call("chapter-start", shared=_may_share(chapter, chapters))
     return _placed(chapter, content([start, *_anchor_of_document(writer, chapter), body, unit]))
+
+
+def _may_share(chapter: Chapter, chapters: Sequence[Chapter]) -> bool:
+    """Return whether a lesson may begin on the page where the one before it ends: not on its unit's page."""
+    before = chapters[chapters.index(chapter) - 1]
+    return chapter.depth > 1 and before.depth == chapter.depth
 
 
 def _anchor_of_document(writer: Writer, chapter: Chapter) -> list[Source]:

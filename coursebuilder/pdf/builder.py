@@ -1,5 +1,7 @@
 """The Sphinx builder `typst`: every chosen document into one book, and its answers into a folder of their own.
 
+With `course_handout` the book is a session's short handout.
+
 Writes `course.typ`, `course.pdf`, and `answers/answers.typ`, `answers/answers.pdf`.
 """
 
@@ -19,7 +21,7 @@ from sphinx.util import logging
 from sphinx.util.typing import ExtensionMetadata
 
 from coursebuilder.catalog.interface import interface_strings
-from coursebuilder.pdf.book import Chapter, Edition, write_answer_key, write_book
+from coursebuilder.pdf.book import Chapter, Edition, write_answer_key, write_book, write_handout
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
 from coursebuilder.pdf.edition import known_edition
 
@@ -36,6 +38,7 @@ CONFIG_DEFAULTS: dict[str, tuple[Any, frozenset[type]]] = {
     "course_paper": ("a4", frozenset({str})),
     "course_print_size": ("normal", frozenset({str})),
     "course_documents": (None, frozenset({list, tuple})),
+    "course_handout": (False, frozenset({bool})),
     "course_book_title": ("", frozenset({str})),
 }
 """What the builder reads; whoever registers a value first wins."""
@@ -78,7 +81,8 @@ class TypstBuilder(Builder):
         edition = self._edition(chapters)
         _copy_template(self.outdir)
         self._copy_pictures()
-        self._make(Path(self.outdir, "course"), write_book, edition, chapters)
+        write_paper = write_handout if self.config.course_handout else write_book
+        self._make(Path(self.outdir, "course"), write_paper, edition, chapters)
         self._make(Path(self.outdir, "answers", "answers"), write_answer_key, edition, chapters)
 
     def _make(self, stem: Path, write: Callable[..., str], edition: Edition, chapters: list[Chapter]) -> None:
@@ -135,6 +139,7 @@ class TypstBuilder(Builder):
             str(metadata.get("self-study-minutes", "")),
             Path(self.env.doc2path(docname)).relative_to(self.srcdir).as_posix(),
             tuple(self.env.toctree_includes.get(docname, ())) if docname != self.config.root_doc else (),
+            front=docname == self.config.root_doc,
         )
 
     def _reading_order(

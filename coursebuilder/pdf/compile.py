@@ -45,7 +45,7 @@ def compile_pdf(main: Path, *, root: Path, language: str, date: dt.datetime | No
     """Return the PDF/UA-1 of the Typst file `main`; paths in it are relative to `root`."""
     fonts = fonts_for(tuple(font_folders(language)))
     try:
-        made = typst.compile(
+        made, warnings = typst.compile_with_warnings(
             main,
             root=root,
             font_paths=fonts,
@@ -56,6 +56,10 @@ def compile_pdf(main: Path, *, root: Path, language: str, date: dt.datetime | No
         )
     except typst.TypstError as error:
         raise _readable(error, main) from error
+    for warning in warnings:
+        if "converge" in warning.message:
+            # Page numbers would be wrong.
+            raise PdfError(f"the pages can't be settled: {warning.message}")
     return shrink(made)
 
 
@@ -74,6 +78,9 @@ def shrink(pdf: bytes) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         document.remove_unreferenced_resources()
+        # The compiler writes that no tag is suspect, which is so without saying; some readers take `false` for a fault.
+        if document.Root.get("/MarkInfo", {}).get("/Suspects") is False:
+            del document.Root.MarkInfo["/Suspects"]
         document.save(
             out,
             deterministic_id=True,

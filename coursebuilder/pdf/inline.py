@@ -80,7 +80,7 @@ def write_reference(writer: Writer, node: nodes.Element) -> Source:
         return writer.link(label, body)
     target = node.get("refuri", "")
     if re.match(r"(https?|mailto|tel):", target):
-        return call("link-outside", target, body, shown=_address_to_show(target, node.astext()))
+        return call("link-outside", target, body, shown=_address_to_show(writer, target, node.astext()))
     return body
 
 
@@ -132,9 +132,13 @@ def write_raw(writer: Writer, node: nodes.Element) -> Source:
     return NOTHING
 
 
-def _address_to_show(target: str, text: str) -> str | None:
-    """Return the address to print after a link, because paper can't be clicked; nothing if the text shows it."""
+def _address_to_show(writer: Writer, target: str, text: str) -> str | None:
+    """Return the address to print after a link, because paper can't be clicked; nothing if it is printed already."""
     address = re.sub(r"^(https?://|mailto:|tel:)", "", target).rstrip("/")
+    if writer.shown is not None:
+        if address in writer.shown:
+            return None
+        writer.shown.add(address)
     return None if re.sub(r"^https?://", "", text.strip()).rstrip("/") == address else address
 
 

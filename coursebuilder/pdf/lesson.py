@@ -5,6 +5,8 @@ Quizzes are in `sheets`.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from docutils import nodes
 
 from coursebuilder.pdf.inline import write_children
@@ -31,6 +33,8 @@ def write_course_block(writer: Writer, node: nodes.Element) -> Source:
     kind = node.get("kind", "notice")
     if kind == "step":
         return _write_step(writer, node)
+    if kind == "sources":
+        return NOTHING  # all sources are at the end of the book
     title, rest = _split(node, "block_title")
     body = content([*writer.anchors(node), *(writer.render(child) for child in rest)])
     title_content = writer.content(title) if title is not None else None
@@ -55,8 +59,22 @@ def write_phone_message(writer: Writer, node: nodes.Element) -> Source:
     )
 
 
-def write_contact(writer: Writer, node: nodes.Element) -> Source:
-    """Write somebody to call: who, the number large, then hours, languages and cost."""
+def write_contacts(writer: Writer, node: nodes.Element) -> Source:
+    """Write people to call who follow one another, beside each other."""
+    siblings = node.parent.children if node.parent is not None else [node]
+    at = siblings.index(node)
+    if at and _is_contact(siblings[at - 1]):
+        return NOTHING
+    run = takewhile(_is_contact, siblings[at:])
+    return call("contacts", *(_contact(writer, one) for one in run if isinstance(one, nodes.Element)))
+
+
+def _is_contact(node: nodes.Node) -> bool:
+    return type(node).__name__ == "contact_entry"
+
+
+def _contact(writer: Writer, node: nodes.Element) -> Source:
+    """Return somebody to call: who, the number large, then hours, languages and cost."""
     title, rest = _split(node, "block_title")
     first = rest[0] if rest else None
     number = NOTHING
@@ -126,7 +144,7 @@ RENDERERS: dict[str, Renderer] = {
     "block_title": write_children,
     "phone_message": write_phone_message,
     "place_block": write_place_block,
-    "contact_entry": write_contact,
+    "contact_entry": write_contacts,
     "quiz_text": write_children,
     **dict.fromkeys(UNRESOLVED, write_unresolved),
 }

@@ -29,6 +29,11 @@ def write_figure(writer: Writer, node: nodes.Element) -> Source:
 
 def write_image(writer: Writer, node: nodes.Element) -> Source:
     """Write a picture with its alternative text; a picture that is not there becomes that text."""
+    return picture_call(writer, node, "picture")
+
+
+def picture_call(writer: Writer, node: nodes.Element, name: str) -> Source:
+    """Write a picture with the template's function `name`: `picture`, or `thumb` for a small one beside words."""
     path, alternative = node.get("typst_path", ""), node.get("alt", "").strip()
     decorative = "alt" in node and not alternative and "decorative" in classes_of(node)
     if not alternative and not decorative:
@@ -38,7 +43,7 @@ def write_image(writer: Writer, node: nodes.Element) -> Source:
         writer.warn(f"the PDF can't show the picture '{node.get('uri', '')}'", node, Subtype.LEFT_OUT)
         return call("missing-picture", writer.printable(alternative, node))
     picture = call(
-        "picture",
+        name,
         path,
         alternative=writer.printable(alternative, node),
         width=_length(node.get("width", "")),

@@ -15,6 +15,7 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from docutils.utils.smartquotes import educateQuotes, smartchars
 from markdown_it import MarkdownIt
 
 from coursebuilder import __version__
@@ -32,6 +33,7 @@ from coursebuilder.sphinx_ext.edition import Edition
 PAPER = "a4"
 
 _FACT = re.compile(r"\{fact\}`([a-z0-9-]+)(?:\.([a-z]+))?`")
+_QUOTES = {language: language for language in smartchars.quotes}
 _MARKDOWN = MarkdownIt("commonmark")
 
 
@@ -77,7 +79,7 @@ def run_sheet_source(sheet: Sheet) -> str:
     organisation = sheet.course.organisation
     whole = call(
         "run-sheet",
-        title=plain(plan.title),
+        title=words(sheet, plan.title),
         language=base_language(language),
         direction=direction(language),
         fonts=[*families(language), MONOSPACE],
@@ -94,7 +96,7 @@ def run_sheet_source(sheet: Sheet) -> str:
         end=clock_time(times.end),
         whole=sheet.say("run-sheet-whole", minutes=times.minutes),
         about=list(_about(sheet)),
-        audience=plain(plan.audience or ""),
+        audience=words(sheet, plan.audience or ""),
         slots=[_slot(sheet, slot) for slot in times.slots],
         balance=_balance(sheet),
         materials=list(_materials(sheet)),
@@ -124,6 +126,11 @@ def plain(text: str) -> str:
     """Return a paragraph of inline CommonMark as the words that a reader sees."""
     inline = [token for block in _MARKDOWN.parseInline(text) for token in block.children or []]
     return "".join(" " if token.type in {"softbreak", "hardbreak"} else token.content for token in inline)
+
+
+def words(sheet: Sheet, text: str) -> str:
+    """Return the words of a paragraph with the quotation marks of the sheet's language."""
+    return educateQuotes(plain(text), language=_QUOTES.get(sheet.edition.language, "en"))
 
 
 def _about(sheet: Sheet) -> Iterator[str]:
@@ -157,19 +164,19 @@ def _named(sheet: Sheet, timed: TimedSlot) -> tuple[str, str, list[str]]:
     slot, lesson = timed.slot, timed.lesson
     if lesson:
         form = sheet.say(f"run-sheet-{slot.form}")
-        return "lesson", plain(lesson.title), [sheet.say("lesson", number=lesson.head.number), form]
+        return "lesson", words(sheet, lesson.title), [sheet.say("lesson", number=lesson.head.number), form]
     if slot.check:
         quiz = sheet.course.quizzes.get(slot.check)
-        return "check", plain(quiz.value.title) if quiz else slot.check, [sheet.say("run-sheet-check")]
+        return "check", words(sheet, quiz.value.title) if quiz else slot.check, [sheet.say("run-sheet-check")]
     if slot.activity:
-        return "activity", plain(slot.activity), [sheet.say("run-sheet-activity")]
+        return "activity", words(sheet, slot.activity), [sheet.say("run-sheet-activity")]
     return "break", sheet.say("run-sheet-break"), []
 
 
 def _step(sheet: Sheet, timed: TimedStep) -> dict[str, Value]:
     return {
         "time": clock_time(timed.start),
-        "title": plain(timed.step.title),
+        "title": words(sheet, timed.step.title),
         "minutes": sheet.say("step-minutes", minutes=timed.minutes),
         "need": timed.step.need,
         "need-word": sheet.words.get(f"need-{timed.step.need}", timed.step.need),
@@ -185,12 +192,15 @@ def _balance(sheet: Sheet) -> str:
     return sheet.say("run-sheet-over" if over > 0 else "run-sheet-spare", minutes=abs(over), planned=planned)
 
 
-def _materials(sheet: Sheet) -> Iterator[str]:
-    """Yield what to bring; a line about a fact that can't be shown is left out."""
-    for line in sheet.times.materials():
-        words = _with_facts(line, sheet.edition)
-        if words is not None:
-            yield plain(words)
+def _materials(sheet: Sheet) -> Iterator[list[Value]]:
+    """Yield each lesson's title with what to bring, each thing once; without what names a fact that can't be shown."""
+    seen: set[str] = set()
+    for lesson in sheet.times.lessons():
+        lines = [line for line in dict.fromkeys(lesson.materials()) if line not in seen]
+        seen.update(lines)
+        shown = [filled for line in lines if (filled := _with_facts(line, sheet.edition)) is not None]
+        if shown:
+            yield [words(sheet, lesson.title), [words(sheet, one) for one in shown]]
 
 
 def _with_facts(line: str, edition: Edition) -> str | None:

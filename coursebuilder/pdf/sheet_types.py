@@ -21,13 +21,15 @@ def _letters(writer: Writer, index: int) -> str:
 
 
 def _choices(writer: Writer, node: nodes.Element, model: Model) -> Source:
+    large = model["type"] == "picture"
+    look = "choice-picture" if large else "thumb"
     several = model["type"] == "multiple" or bool(model.get("several"))
     rows: list[Value] = []
     for index, choice in enumerate(printed.printed_choices(node)):
         path = f"choices.{choice['id']}"
         body = text_of(writer, node, f"{path}.text", choice["text"])
-        rows.append([_letters(writer, index), body, picture_of(writer, node, f"{path}.picture")])
-    return call("picture-grid" if model["type"] == "picture" else "choices", *rows, several=several)
+        rows.append([_letters(writer, index), body, picture_of(writer, node, f"{path}.picture", look)])
+    return call("picture-grid" if large else "choices", *rows, several=several)
 
 
 def _true_false(writer: Writer, node: nodes.Element, model: Model) -> Source:
@@ -39,7 +41,10 @@ def _true_false(writer: Writer, node: nodes.Element, model: Model) -> Source:
 def _match(writer: Writer, node: nodes.Element, model: Model) -> Source:
     pairs, extra = printed.by_id(model["pairs"]), printed.by_id(model.get("extra", ()))
     lefts: list[Value] = [
-        [text_of(writer, node, f"pairs.{one}.left", pair["left"]), picture_of(writer, node, f"pairs.{one}.picture")]
+        [
+            text_of(writer, node, f"pairs.{one}.left", pair["left"]),
+            picture_of(writer, node, f"pairs.{one}.picture", "thumb"),
+        ]
         for one, pair in pairs.items()
     ]
     rights: list[Value] = []
@@ -56,14 +61,16 @@ def _boxed(writer: Writer, node: nodes.Element, things: Sequence[Model], name: s
     return [
         [
             text_of(writer, node, f"{name}.{thing['id']}.text", thing["text"]),
-            picture_of(writer, node, f"{name}.{thing['id']}.picture"),
+            picture_of(writer, node, f"{name}.{thing['id']}.picture", "thumb"),
         ]
         for thing in things
     ]
 
 
 def _order(writer: Writer, node: nodes.Element, model: Model) -> Source:
-    return call("boxed-rows", *_boxed(writer, node, printed.printed_steps(node), "steps"))
+    steps = printed.printed_steps(node)
+    pictured = all("picture" in step for step in steps)
+    return call("boxed-rows", *_boxed(writer, node, steps, "steps"), beside=pictured)
 
 
 def _sort(writer: Writer, node: nodes.Element, model: Model) -> Source:
@@ -71,9 +78,9 @@ def _sort(writer: Writer, node: nodes.Element, model: Model) -> Source:
     for index, group in enumerate(model["groups"]):
         path = f"groups.{group['id']}"
         body = text_of(writer, node, f"{path}.text", group["text"])
-        groups.append([_letters(writer, index), body, picture_of(writer, node, f"{path}.picture")])
+        groups.append([_letters(writer, index), body, picture_of(writer, node, f"{path}.picture", "thumb")])
     cards = _boxed(writer, node, printed.printed_cards(node), "cards")
-    return content([call("group-letters", *groups), call("boxed-rows", *cards)])
+    return content([call("group-letters", *groups), call("boxed-rows", *cards, beside=True)])
 
 
 def _fill(writer: Writer, node: nodes.Element, model: Model) -> Source:

@@ -17,6 +17,9 @@ WITHOUT_UNSURE = frozenset({"scale", "reflect", "scenario", "cards"})
 BREAKABLE = frozenset({"scenario", "cards"})
 """Types that may be longer than a page; their parts still keep together."""
 
+TOGETHER = frozenset({"sort", "match", "picture"})
+"""Types whose parts are looked at together."""
+
 
 def write_quiz(writer: Writer, node: nodes.Element) -> Source:
     """Write a quiz: its title, that nobody looks, its questions."""
@@ -49,7 +52,7 @@ def write_question(writer: Writer, node: nodes.Element) -> Source:
         hint=_instruction(writer, kind, model),
         unsure=writer.say("unsure") if unsure else None,
         hints=_hints(writer, node, model),
-        breakable=kind in BREAKABLE,
+        keep="parts" if kind in BREAKABLE else "whole" if kind in TOGETHER else "half",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from docutils import nodes
 
 from coursebuilder.pdf import printed
+from coursebuilder.pdf.pictures import picture_call
 from coursebuilder.pdf.printed import Model
 from coursebuilder.pdf.source import NOTHING, Source, content
 from coursebuilder.pdf.writer import Writer
@@ -23,11 +24,11 @@ def text_of(writer: Writer, node: nodes.Element, key: str, plain: str) -> Source
     return content(writer.words(plain, node)) if plain else NOTHING
 
 
-def picture_of(writer: Writer, node: nodes.Element, key: str) -> Source | None:
-    """Return the picture `key` of a question."""
+def picture_of(writer: Writer, node: nodes.Element, key: str, look: str = "") -> Source | None:
+    """Return the picture `key` of a question; `look` is another function of the template than that of any picture."""
     for child in node.children:
         if isinstance(child, nodes.image) and child.get("key") == key:
-            return writer.render(child)
+            return picture_call(writer, child, look) if look else writer.render(child)
     return None
 
 

@@ -59,7 +59,8 @@ Renderer: TypeAlias = "Callable[[Writer, nodes.Element], Source]"
 class Writer:
     """Turns nodes of one document after the other into Typst.
 
-    `targets` are the labels that links may point to, `unprintable` the characters that no font holds.
+    `targets` are the labels that links may point to, `unprintable` the characters that no font holds, `lessons` the
+    documents of this book by the numbers of their lessons, `shown` the addresses that need not be printed again.
     """
 
     renderers: Mapping[str, Renderer]
@@ -68,6 +69,7 @@ class Writer:
     root: Path = Path()
     targets: frozenset[str] = frozenset()
     unprintable: frozenset[str] = frozenset()
+    lessons: Mapping[str, str] = field(default_factory=dict)
     docname: str = ""
     depth: int = 1
     kicker: Source = NOTHING
@@ -76,11 +78,12 @@ class Writer:
     noted: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
     labelled: set[str] = field(default_factory=set)
+    shown: set[str] | None = None
 
     def render(self, node: nodes.Node) -> Source:
         """Return the Typst of `node`."""
         if isinstance(node, nodes.Text):
-            return content(self.words(node.astext(), node))
+            return content(self._text(node))
         if not isinstance(node, nodes.Element):
             raise TypeError(f"neither text nor element: {type(node).__name__}")
         name = type(node).__name__
@@ -140,7 +143,7 @@ class Writer:
         if label not in self.targets:
             return body
         self.linked.add(label)
-        return call("link-inside", label, body)
+        return call("link-inside", label, body, page=self.say("on-page"))
 
     def level(self, wanted: int, node: nodes.Element) -> int:
         """Return the level of a heading: `wanted`, or less if it would skip one."""
@@ -165,6 +168,19 @@ class Writer:
         """Tell the author about `node`, with file and line."""
         logger.warning(message, location=node, type=WARNING_TYPE, subtype=subtype.value)
 
+    def _text(self, node: nodes.Text) -> Iterable[Source]:
+        """Return a text; where it names a lesson of this book by its number, the name leads there."""
+        before, _, after = self.say("lesson").partition("{number}")
+        text, last = node.astext(), 0
+        if self.lessons and before.strip() and not _inside(node, nodes.reference, nodes.title):
+            for match in re.finditer(rf"{re.escape(before)}(\d+\.\d+){re.escape(after)}", text, re.IGNORECASE):
+                docname = self.lessons.get(match[1])
+                if docname and docname != self.docname:
+                    yield from self.words(text[last : match.start()], node)
+                    yield self.link(f"{docname}#", content(self.words(match[0], node)))
+                    last = match.end()
+        yield from self.words(text[last:], node)
+
     def _isolated(self, text: str) -> Iterable[Source]:
         last = 0
         for match in _LEFT_TO_RIGHT.finditer(text):
@@ -184,6 +200,13 @@ def ids_of(node: nodes.Element) -> list[str]:
 def classes_of(node: nodes.Element) -> list[str]:
     """Return the classes of a node."""
     return [str(one) for one in node.attributes.get("classes", [])]
+
+
+def _inside(node: nodes.Node, *kinds: type[nodes.Node]) -> bool:
+    parent = node.parent
+    while parent is not None and not isinstance(parent, kinds):
+        parent = parent.parent
+    return parent is not None
 
 
 def _inside_isolate(node: nodes.Node) -> bool:

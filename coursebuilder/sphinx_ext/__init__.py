@@ -10,7 +10,13 @@ from sphinx.application import Sphinx
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything."""
     from coursebuilder import __version__  # noqa: PLC0415
+    from coursebuilder.sphinx_ext.code_version import code_version  # noqa: PLC0415
     from coursebuilder.sphinx_ext.registration import register  # noqa: PLC0415
 
     register(app)
-    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": __version__,
+        "env_version": code_version(),
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

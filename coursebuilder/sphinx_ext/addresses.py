@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 
 from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.load.lesson import read_front_matter
 
 logger = logging.getLogger(__name__)
 
 
 def number_of(env: BuildEnvironment, docname: str) -> str:
     """Return the permanent number of a page, such as `3.2`, or nothing."""
-    return str(env.metadata.get(docname, {}).get("number", "")).strip("\"'")
+    return str(env.metadata.get(docname, {}).get("number", ""))
+
+
+def keep_number(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep the number as it was written: YAML elsewhere would take an unquoted 3.10 for 3.1."""
+    docname = app.env.docname
+    front = read_front_matter(Path(app.srcdir), Path(app.env.doc2path(docname)))
+    if isinstance(front.data, dict) and isinstance(front.data.get("number"), str):
+        app.env.metadata[docname]["number"] = front.data["number"]
 
 
 def address_of(env: BuildEnvironment, docname: str) -> str:

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
 
 from coursebuilder.model.quiz import AnyQuestion, Fill, Match, Multiple, Order, Picture, Quiz, Single, Sort
-
-# Lists whose written order is the solution: these are mixed even where the author wants no shuffling.
-MIXED_ALWAYS = {"order": "steps", "match": "pairs-right"}
 
 
 def mixed(ids: Sequence[str], seed: str) -> list[str]:
@@ -28,17 +24,14 @@ def mixed_never_solved(ids: Sequence[str], solved: Sequence[str], seed: str) -> 
     return order
 
 
-def drawn_questions(quiz: Quiz, name: str) -> list[AnyQuestion]:
-    """Return the questions to show: all, or as many as the quiz draws, in the file's order."""
-    if quiz.draw is None or quiz.draw >= len(quiz.questions):
-        return list(quiz.questions)
-    chosen = set(mixed([question.id for question in quiz.questions], _seed(quiz, name))[: quiz.draw])
-    return [question for question in quiz.questions if question.id in chosen]
+def drawn(ids: Sequence[str], count: int | None, seed: str) -> set[str]:
+    """Return the questions to show: all, or as many as the quiz draws."""
+    return set(ids if count is None else mixed(ids, seed)[:count])
 
 
 def order_of(question: AnyQuestion, quiz: Quiz, name: str) -> dict[str, list[str]]:
     """Return for each list of `question` the ids in the order to show."""
-    seed = f"{_seed(quiz, name)}:{question.id}"
+    seed = f"{seed_of(quiz, name)}:{question.id}"
     if isinstance(question, Order):
         ids = [step.id for step in question.steps]
         return {"steps": mixed_never_solved(ids, ids, seed)}
@@ -60,5 +53,6 @@ def order_of(question: AnyQuestion, quiz: Quiz, name: str) -> dict[str, list[str
     return {}
 
 
-def _seed(quiz: Quiz, name: str) -> Any:
-    return name if quiz.seed is None else quiz.seed
+def seed_of(quiz: Quiz, name: str) -> str:
+    """Return what every order of the quiz depends on: its own seed, else its name."""
+    return name if quiz.seed is None else str(quiz.seed)

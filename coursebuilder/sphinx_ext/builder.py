@@ -12,15 +12,17 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
 
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.sphinx_ext.addresses import address_of, neutral_title, number_of
+from coursebuilder.sphinx_ext.code_version import code_version
 from coursebuilder.sphinx_ext.config import edition_date
 from coursebuilder.sphinx_ext.edition import edition_of
 from coursebuilder.sphinx_ext.subset import relations_of
 
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
-WRITE_INPUTS = ("facts", "local")
+WRITE_INPUTS = ("facts", "local", "_templates", "locale")
 HELP_PAGE = "course/help"
 
 
@@ -43,8 +45,18 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         before = self.inputs_file.read_text(encoding="utf-8") if self.inputs_file.exists() else ""
         if before != self.inputs:
             yield from self.env.found_docs
-        else:
-            yield from super().get_outdated_docs()
+            return
+        outdated = set(super().get_outdated_docs())
+        # Editions and sessions share what was read: another one may have read a page anew since this was written.
+        outdated |= {docname for docname in self.env.all_docs if self.is_older_than_its_doctree(docname)}
+        yield from outdated & self.env.found_docs
+
+    def is_older_than_its_doctree(self, docname: str) -> bool:
+        """Tell whether a page was written before its document was last read."""
+        page, doctree = self.get_output_path(docname), Path(self.doctreedir) / f"{docname}.doctree"
+        if not (page.exists() and doctree.exists()):
+            return True
+        return doctree.stat().st_mtime_ns > page.stat().st_mtime_ns
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Write the chosen documents only."""
@@ -106,9 +118,9 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
 
 def inputs_fingerprint(root: Path, *more: str) -> str:
     """Return a fingerprint of all that pages depend on when they are written, not when they are read."""
-    digest = hashlib.sha256(json.dumps(more).encode())
+    digest = hashlib.sha256(json.dumps([*more, code_version()]).encode())
     for folder in WRITE_INPUTS:
-        for path in sorted((root / folder).rglob("*.yaml")):
+        for path in sorted(path for path in (root / folder).rglob("*") if path.is_file()):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -125,6 +137,20 @@ def complete_config(app: Sphinx) -> None:
     config.course_valid_until = config.course_valid_until or (day.isoformat() if day else "")
     if not config.course_edition_notice and config.course_draft:
         config.course_edition_notice = edition.words["draft-notice"]
+
+
+def pages_with_new_neighbours(app: Sphinx, env: BuildEnvironment) -> set[str]:
+    """Return every page if a title, a number or the order of lessons changed: others name it in their sidebar."""
+    builder = app.builder
+    if not isinstance(builder, CourseHTMLBuilder):
+        return set()
+    titles = {docname: [title.astext(), number_of(env, docname)] for docname, title in sorted(env.titles.items())}
+    now = hashlib.sha256(json.dumps([titles, dict(sorted(env.toctree_includes.items()))]).encode()).hexdigest()
+    kept = Path(builder.outdir) / ".neighbours"
+    before = kept.read_text(encoding="utf-8") if kept.exists() else ""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(now, encoding="utf-8")
+    return set() if before == now else set(env.found_docs)
 
 
 def add_page_context(

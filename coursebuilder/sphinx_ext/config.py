@@ -33,6 +33,7 @@ OPTIONS: dict[str, Option] = {
     "course_country_name": Option("", "html", (str,), "the country as the cover names it; empty: from facts/"),
     "course_valid_until": Option("", "html", (str,), "the day of the next review, ISO; empty: from facts/"),
     "course_edition_notice": Option("", "html", (str,), "the notice on every page; empty: from course_draft"),
+    "course_handout": Option(False, "html", (bool,), "paper is a session's short handout, not the whole book"),
     "course_book_title": Option("", "html", (str,), "the title on the cover; empty: the first page's"),
 }
 

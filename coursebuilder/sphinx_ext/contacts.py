@@ -33,7 +33,8 @@ def local_entry(contact: Contact, edition: Edition) -> contact_entry:
 def number_nodes(names: list[str], edition: Edition, used: dict[str, Fact]) -> list[nodes.Node]:
     """Return the host country's numbers that may be shown, to be dialled on the page Help."""
     entries: list[nodes.Node] = []
-    for name in names:
+    own = [name for name in edition.emergency if name not in names]
+    for name in [*own, *names]:
         fact = edition.shown(name)
         if fact is None or fact.kind not in CALLABLE_KINDS:
             continue
@@ -42,7 +43,7 @@ def number_nodes(names: list[str], edition: Edition, used: dict[str, Fact]) -> l
         entry += block_title("", fact.label)
         entry += nodes.paragraph("", "", *value_nodes(fact, "value"))
         entry += _details(edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports)
-        entry += overdue_notes([fact], edition)
+        entry += overdue_notes([name], edition)
         entries.append(entry)
     return entries or [nodes.paragraph("", edition.words["missing-contact"])]
 

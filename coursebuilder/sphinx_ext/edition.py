@@ -11,7 +11,7 @@ from sphinx.config import Config
 from coursebuilder.catalog.dates import language_name, long_date
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course, load_facts_and_organisation
-from coursebuilder.model.fact import SHOWN_IN_DRAFTS, Fact, State, state_on
+from coursebuilder.model.fact import FIELDS, SHOWN_IN_DRAFTS, Fact, State, state_on
 from coursebuilder.model.organisation import Contacts
 from coursebuilder.sphinx_ext.config import edition_date
 
@@ -22,6 +22,7 @@ class Edition:
     def __init__(self, course: Course, country: str | None, today: date, language: str, *, draft: bool) -> None:
         self.facts = course.facts_of(country)
         self.country = country
+        self.emergency = course.facts[country].value.emergency if country in course.facts else ()
         # What kind a fact is in any country: it decides which sentence stands for it where it is missing.
         self.kinds = {name: fact.kind for loaded in course.facts.values() for name, fact in loaded.value.facts.items()}
         self.today = today
@@ -39,12 +40,17 @@ class Edition:
     def shown(self, name: str, field: str = "value") -> Fact | None:
         """Return the fact if it may be shown today and has that field."""
         fact = self.facts.get(name)
-        if fact is None or not getattr(fact, field, None):
+        if fact is None or field not in FIELDS or not getattr(fact, field, None):
             return None
-        state = state_on(fact, self.today)
+        state = self.state(name)
         if state is State.CURRENT or (state is State.DUE and fact.checked) or (self.draft and state in SHOWN_IN_DRAFTS):
             return fact
         return None
+
+    def state(self, name: str) -> State:
+        """Return the state of a fact; an emergency number is overdue at worst: an old one helps more than none."""
+        state = state_on(self.facts[name], self.today)
+        return State.DUE if state is State.LAPSED and name in self.emergency else state
 
     def valid_until(self) -> date | None:
         """Return the earliest day on which a shown fact is due for review."""

@@ -73,7 +73,10 @@ class isolated(nodes.Inline, nodes.TextElement):  # noqa: N801
 
 
 class quiz_node(nodes.General, nodes.Element):  # noqa: N801
-    """A quiz: `quiz` (id), `purpose`; children: one `quiz_text` with key `title`, then `question_node`s."""
+    """A quiz: `quiz` (id), `purpose`; children: one `quiz_text` with key `title`, then `question_node`s.
+
+    `draw` (a number or nothing) and `seed` decide which questions stay when an edition is written.
+    """
 
 
 class question_node(nodes.General, nodes.Element):  # noqa: N801

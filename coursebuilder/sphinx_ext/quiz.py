@@ -16,7 +16,7 @@ from coursebuilder.model.pictures_in import pictures_in
 from coursebuilder.model.problem import Problem
 from coursebuilder.model.quiz import AnyQuestion, Quiz
 from coursebuilder.model.texts import texts
-from coursebuilder.sphinx_ext.arrange import drawn_questions, order_of
+from coursebuilder.sphinx_ext.arrange import order_of, seed_of
 from coursebuilder.sphinx_ext.inline import inline_nodes
 from coursebuilder.sphinx_ext.nodes import question_node, quiz_node, quiz_text
 from coursebuilder.sphinx_ext.pictures import picture_image
@@ -39,24 +39,30 @@ class QuizDirective(SphinxDirective):
         self.env.note_dependency(str(path))
         loaded, problems = load_quiz(root, address)
         for problem in problems:
-            report(problem)
+            report(root, problem)
         return [self.quiz(address, loaded)] if loaded else []
 
     def quiz(self, address: str, loaded: Loaded[Quiz]) -> quiz_node:
         """Return the node of a loaded quiz."""
         quiz, source = loaded.value, loaded.source
-        node = quiz_node(quiz=address, purpose=quiz.purpose, ids=[f"quiz-{self.env.new_serialno('course-quiz') + 1}"])
-        node.source, node.line = source.path, 1
-        node += _text("title", quiz.title, source, ("title",))
-        shown = drawn_questions(quiz, address)
-        places = {question.id: position for position, question in enumerate(quiz.questions)}
-        for number, question in enumerate(shown, start=1):
-            node += self.question(quiz, question, source, (address, number, places[question.id]))
+        seed = seed_of(quiz, address)
+        node = quiz_node(
+            quiz=address,
+            purpose=quiz.purpose,
+            draw=quiz.draw,
+            seed=seed,
+            ids=[f"quiz-{self.env.new_serialno('course-quiz') + 1}"],
+        )
+        node.source, node.line = self.file_of(source), 1
+        node += self.text("title", quiz.title, source, ("title",))
+        # All of them: which can be shown and are drawn is settled when an edition is written.
+        for position, question in enumerate(quiz.questions):
+            node += self.question(quiz, question, source, (address, position))
         return node
 
-    def question(self, quiz: Quiz, question: AnyQuestion, source: Source, where: tuple[str, int, int]) -> question_node:
-        """Return the node of a question; `where` is the quiz, the number shown, the position in the file."""
-        address, number, position = where
+    def question(self, quiz: Quiz, question: AnyQuestion, source: Source, where: tuple[str, int]) -> question_node:
+        """Return the node of a question; `where` is the quiz and the position in its file."""
+        address, position = where
         practice = quiz.purpose == "practice"
         node = question_node(
             question=question.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
@@ -64,32 +70,37 @@ class QuizDirective(SphinxDirective):
             order=order_of(question, quiz, address),
             key=answer_key(question) if practice else None,
             quiz=address,
-            number=number,
+            number=position + 1,
             needs=list(question.needs),
             ids=[f"q{self.env.new_serialno('course-question') + 1}"],
         )
-        node.source, node.line = source.path, source.place(("questions", position)).line
+        node.source, node.line = self.file_of(source), source.place(("questions", position)).line
         for key, words in texts(question):
-            node += _text(key, words, source, ("questions", position, *key.split(".")))
+            node += self.text(key, words, source, ("questions", position, *key.split(".")))
         for key, name in pictures_in(question.model_dump(by_alias=True, exclude_none=True)):
             if image := picture_image(self.env, name, node):
                 image["key"] = key
                 node += image
         return node
 
+    def text(self, key: str, words: str, source: Source, keys: tuple[str | int, ...]) -> quiz_text:
+        """Return the node of one text; `keys` say where it stands in the file."""
+        # Translated by our own catalogue before nodes exist, so that Sphinx must not ask for it a second time.
+        node = quiz_text(key=key, translatable=False)
+        node.extend(inline_nodes(words))
+        node.rawsource = words
+        node.source, node.line = self.file_of(source), source.line_of_text(keys)
+        return node
 
-def report(problem: Problem) -> None:
+    def file_of(self, source: Source) -> str:
+        """Return the whole path of the quiz's file: Sphinx takes a shorter one from where it was started."""
+        return str(Path(self.env.srcdir) / source.path)
+
+
+def report(root: Path, problem: Problem) -> None:
     """Log a problem where its file has it."""
-    location = (problem.place.path, problem.place.line or None)
+    location = nodes.paragraph()
+    location.source, location.line = str(root / problem.place.path), problem.place.line
     logger.warning(
         "%s %s %s", problem.code, problem.what, problem.instead, location=location, type="course", subtype=problem.code
     )
-
-
-def _text(key: str, words: str, source: Source, keys: tuple[str | int, ...]) -> quiz_text:
-    # Translated by our own catalogue before nodes exist, so that Sphinx must not ask for it a second time.
-    node = quiz_text(key=key, translatable=False)
-    node.extend(inline_nodes(words))
-    node.rawsource = words
-    node.source, node.line = source.path, source.line_of_text(keys)
-    return node

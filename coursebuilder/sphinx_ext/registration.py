@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from coursebuilder.sphinx_ext.addresses import NumberSections
+from coursebuilder.sphinx_ext.addresses import NumberSections, keep_number
 from coursebuilder.sphinx_ext.blocks import DIRECTIVES, ROLES
-from coursebuilder.sphinx_ext.builder import CourseHTMLBuilder, add_page_context, complete_config
+from coursebuilder.sphinx_ext.builder import (
+    CourseHTMLBuilder,
+    add_page_context,
+    complete_config,
+    pages_with_new_neighbours,
+)
 from coursebuilder.sphinx_ext.config import setup_config
 from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
 from coursebuilder.sphinx_ext.pictures import PictureDirective
 from coursebuilder.sphinx_ext.quiz import QuizDirective
+from coursebuilder.sphinx_ext.refuse import RefuseFiles
 from coursebuilder.sphinx_ext.settle import SettleEdition
 from coursebuilder.sphinx_ext.sources import PlaceSources
 from coursebuilder.sphinx_ext.subset import UnlinkOutside
@@ -31,8 +37,11 @@ def register(app: Sphinx) -> None:
         app.add_node(node, html=visitors, text=plain, latex=plain, man=plain, texinfo=plain)
     app.add_transform(PlaceSources)
     app.add_transform(NumberSections)
+    app.add_transform(RefuseFiles)
     app.add_post_transform(SettleEdition)
     app.add_post_transform(UnlinkOutside)
     app.add_builder(CourseHTMLBuilder)
     app.connect("builder-inited", complete_config, priority=100)
     app.connect("html-page-context", add_page_context)
+    app.connect("env-updated", pages_with_new_neighbours)
+    app.connect("doctree-read", keep_number, priority=900)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from coursebuilder.model.fact import CONTACT_KINDS, Fact, State, state_on
+from coursebuilder.model.fact import CONTACT_KINDS, Fact, State
 from coursebuilder.model.numbers import shown_number
 from coursebuilder.sphinx_ext.edition import Edition
 from coursebuilder.sphinx_ext.nodes import isolated
@@ -28,9 +28,9 @@ def value_nodes(fact: Fact, field: str) -> list[nodes.Node]:
     return [nodes.Text(fact.value)]
 
 
-def overdue_notes(facts: list[Fact], edition: Edition) -> list[nodes.Node]:
+def overdue_notes(names: list[str], edition: Edition) -> list[nodes.Node]:
     """Return a note with the day of the last check if one of the facts is overdue."""
-    overdue = [fact for fact in facts if state_on(fact, edition.today) is State.DUE]
+    overdue = [edition.facts[name] for name in names if edition.state(name) is State.DUE]
     if not overdue:
         return []
     oldest = min(overdue, key=lambda fact: fact.last_seen)

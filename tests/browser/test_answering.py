@@ -32,7 +32,7 @@ SAID = {
     ("partly", "match"): "Not right Boarding pass",
     ("right", "order"): "Call the bank. The bank can sometimes stop a payment",
     ("partly", "sort"): "Not right Kitchen knife Knives are never allowed in the cabin.",
-    ("partly", "fill"): "Not right Gap 2 Not quite. You may always end a call.",
+    ("partly", "fill"): "Not right Gap 2: continue Not quite. You may always end a call.",
     ("partly", "short"): "“Later” leaves a door open.",
     ("wrong", "picture"): "Not quite. It is a bad day, but nobody is in danger.",
 }
@@ -68,27 +68,39 @@ def test_a_missed_sign_is_named_at_the_second_try(open_page: Callable[..., Page]
 
 
 @pytest.mark.parametrize("question", [one for one, _ in answering.RIGHT.values()])
-def test_checking_without_an_answer_says_so_beside_the_first_control(
-    open_page: Callable[..., Page], question: str
-) -> None:
-    page = open_page()
+def test_checking_without_an_answer_says_so_beside_the_button(open_page: Callable[..., Page], question: str) -> None:
+    page = open_page(reduced_motion="reduce")
     answering.check(page, question)
-    message = page.locator(f"#{question}-missing")
-    expect(message).to_be_visible()
-    expect(message).to_contain_text('"I don\'t know yet" is an answer, too.')
-    focused = page.evaluate(
-        "() => { const one = document.activeElement; "
-        "return [one.closest('.question').id, one.getAttribute('aria-describedby')] }"
-    )
-    assert focused == [question, f"{question}-missing"]
+    message = page.locator(f"#{question} [role=status] .question-missing")
+    expect(message).to_be_in_viewport(ratio=1)
+    expect(message).to_contain_text("“I don’t know yet” is an answer, too.")
+    expect(page.locator(f"#{question} [data-check]")).to_be_focused()
+    expect(page.locator(f"#{question} [data-check]")).to_be_in_viewport(ratio=1)
+    assert page.locator(f"#{question} [aria-describedby='{question}-missing']").count() == 1
     expect(page.locator(f"#{question} .question-status")).to_be_empty()
 
 
 def test_a_half_filled_answer_leads_to_the_open_part(open_page: Callable[..., Page]) -> None:
-    page = open_page()
+    page = open_page(reduced_motion="reduce")
     answering.choose(page, "q6-1", "hand")
     answering.check(page, "q6")
     assert page.evaluate("() => document.activeElement.name") == "q6-2"
+    message = page.locator("#q6 .question-missing + .sort-card")
+    expect(message).to_have_attribute("data-part", "knife")
+    expect(page.locator("#q6-missing")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Space")
+    expect(page.locator("#q6-missing")).to_be_hidden()
+    assert page.evaluate("() => document.activeElement.name") == "q6-2"
+
+
+def test_feedback_comes_onto_the_screen_and_the_focus_stays(open_page: Callable[..., Page]) -> None:
+    page = open_page(reduced_motion="reduce")
+    page.locator("#q1 [value=pay]").check()
+    # The button at the lower edge, as somebody finds it who scrolls down to it.
+    page.locator("#q1 [data-check]").evaluate("button => button.scrollIntoView({ block: 'end' })")
+    page.locator("#q1 [data-check]").press("Enter")
+    expect(page.locator("#q1 .question-status > p").first).to_be_in_viewport(ratio=1)
+    expect(page.locator("#q1 [data-check]")).to_be_focused()
 
 
 def test_enter_in_a_field_checks_and_leaves_the_address_alone(open_page: Callable[..., Page]) -> None:
@@ -122,6 +134,20 @@ def test_try_again_begins_anew_at_the_first_control(open_page: Callable[..., Pag
     assert page.locator("#q1 input:checked").count() == 0
     expect(page.locator("#q1 .question-status")).to_be_empty()
     assert page.evaluate("() => document.activeElement.value") == page.locator("#q1 input").first.input_value()
+
+
+def test_try_again_puts_the_steps_back_as_they_were(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    steps = page.locator("#q5 [data-step]")
+    first = steps.evaluate_all("steps => steps.map(step => step.dataset.step)")
+    answering.PARTLY["order"][1][0](page)
+    answering.check(page, "q5")
+    assert steps.evaluate_all("steps => steps.map(step => step.dataset.step)") != first
+    answering.press_on(page, "#q5 [data-retry]", "Enter")
+    assert steps.evaluate_all("steps => steps.map(step => step.dataset.step)") == first
+    expect(page.locator("#q5 .order-said")).to_be_empty()
+    answering.check(page, "q5")
+    expect(page.locator("#q5-missing")).to_be_visible()
 
 
 def test_feedback_goes_when_the_answer_changes(open_page: Callable[..., Page]) -> None:
@@ -195,7 +221,9 @@ def test_end_lists_what_to_look_at_again_and_no_score(open_page: Callable[..., P
     expect(again).to_be_visible()
     links = again.locator("li a")
     assert links.evaluate_all("links => links.map(link => link.getAttribute('href'))") == ["#q1"]
-    assert not re.search(r"\d|%|points|score", again.inner_text())
+    expect(links.locator(".question-number")).to_have_text("Question 1 of 14")
+    expect(links.locator("q")).to_have_text(page.locator("#q1-prompt").inner_text())
+    assert not re.search(r"\d|%|points|score", again.inner_text().replace("Question 1 of 14", ""))
 
 
 def test_end_without_anything_to_look_at_again(open_page: Callable[..., Page]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import answering
@@ -15,7 +16,8 @@ pytestmark = pytest.mark.browser
 PAGES = ("practice", "check", "blocks")
 SMALL_TARGETS = """least => Array.from(document.querySelectorAll(
   '.bd-article label.choice, .bd-article a.choice, .bd-article button, .bd-article summary, .bd-article select, ' +
-  '.bd-article input[type=text], .checklist label, .again a'
+  '.bd-article input[type=text], .checklist label, .again a, .toctree-wrapper a, .course-contents a, ' +
+  '.course-bar a, .prev-next-area a'
 )).filter(one => one.offsetParent).map(one => [one.textContent.trim(), Math.round(one.getBoundingClientRect().height)])
   .filter(one => one[1] < least)"""
 
@@ -28,6 +30,69 @@ def test_nothing_is_lost_at_320_pixels(open_page: Callable[..., Page], name: str
     if name == "practice":
         answer_some(page)
     assert _wider_than_screen(page) == []
+    assert page.evaluate(SMALL_TARGETS, 48) == []
+
+
+@pytest.mark.parametrize(("width", "size"), [(360, 150), (320, 200)])
+@pytest.mark.parametrize("name", PAGES)
+def test_large_text_stays_within_a_phone(open_page: Callable[..., Page], name: str, width: int, size: int) -> None:
+    page = open_page(name, viewport={"width": width, "height": 640})
+    page.add_style_tag(content=f"html {{ font-size: {size}% !important }}")
+    if name == "practice":
+        answer_some(page)
+    assert _wider_than_screen(page) == []
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_previous_and_next_are_whole_and_change_sides(
+    open_page: Callable[..., Page], width: int, direction: str
+) -> None:
+    page = open_page("check", viewport={"width": width, "height": 640})
+    page.evaluate("direction => { document.documentElement.dir = direction }", direction)
+    boxes = page.locator(".prev-next-area a").evaluate_all(
+        "links => links.map(link => [link.getBoundingClientRect(), link.scrollWidth, link.clientWidth])"
+    )
+    assert len(boxes) == 2
+    for box, needed, wide in boxes:
+        assert box["left"] >= 0
+        assert box["right"] <= width
+        assert box["height"] >= 48
+        assert needed <= wide
+    assert boxes[1][0]["top"] >= boxes[0][0]["bottom"], "one below the other"
+    page.set_viewport_size({"width": 900, "height": 640})
+    left = [one.bounding_box()["x"] for one in page.locator(".prev-next-area a").all()]  # type: ignore[index]
+    assert left == sorted(left, reverse=direction == "rtl")
+    turned = "() => getComputedStyle(document.querySelector('.right-next'), '::before').transform"
+    assert page.evaluate(turned) == ("none" if direction == "ltr" else "matrix(-1, 0, 0, 1, 0, 0)")
+
+
+def test_a_full_stop_stays_with_its_gap_and_what_is_chosen_is_whole(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    gap = page.locator("#q7 .gap").first
+    field, stop = gap.locator("input").bounding_box(), gap.locator("span").bounding_box()
+    assert field
+    assert stop
+    assert stop["y"] < field["y"] + field["height"]
+    assert stop["x"] + stop["width"] <= 320
+    page.locator("#q7 select").evaluate("select => { select.options[1].text = 'copy the address from the message' }")
+    page.locator("#q7 select").select_option(index=1)
+    assert _wider_than_screen(page) == []
+    style = "select => [getComputedStyle(select).whiteSpace, select.scrollWidth <= select.clientWidth]"
+    assert page.locator("#q7 select").evaluate(style) == ["normal", True]
+
+
+def test_lessons_are_listed_as_wide_targets_without_their_sections(
+    open_page: Callable[..., Page], example_pages: Path
+) -> None:
+    page = open_page("index")
+    links = page.locator(".toctree-wrapper a:visible")
+    assert links.count() == len(PAGES)
+    for link in links.all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 48
+        assert box["width"] >= 280
     assert page.evaluate(SMALL_TARGETS, 48) == []
 
 

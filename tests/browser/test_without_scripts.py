@@ -34,6 +34,14 @@ def test_order_has_places_to_choose(open_page: Callable[..., Page]) -> None:
     assert page.locator("#q5 .question-answer li").all_inner_texts()[0].startswith("Stop writing")
 
 
+def test_dark_comes_from_the_device(open_page: Callable[..., Page]) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        page = open_page(java_script_enabled=False, color_scheme=scheme)
+        colours.append(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+    assert colours == ["rgb(255, 253, 248)", "rgb(21, 32, 42)"]
+
+
 def test_story_is_whole_and_its_choices_lead_on(open_page: Callable[..., Page]) -> None:
     page = open_page(java_script_enabled=False)
     for part in (1, 2, 3):

@@ -1,6 +1,5 @@
 """Two problems that only a build can have: a country without an emergency number, a plan that does not exist."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from tests.bad.corpus import FACTS, GOOD, good, write_course
 
 def test_a_country_without_an_emergency_number(tmp_path: Path) -> None:
     course = load_course(write_course(tmp_path, {FACTS: good(FACTS, ("grade: A", "grade: C"))}))
-    (problem,) = country_problems(course, Edition("finland", "en"), date(2026, 12, 1))
+    (problem,) = country_problems(course, Edition("finland", "en"))
     assert str(problem) == (
         "facts/finland.yaml:4:12: F010 This country has no emergency fact of grade A or B, so it can't be built. "
         "Find a source."

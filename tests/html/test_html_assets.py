@@ -39,6 +39,15 @@ def test_style_asks_for_no_file_and_moves_nothing() -> None:
     assert not re.search(r"(?:animation|transition):(?!\s*none)", css)
 
 
+def test_dark_is_the_same_with_and_without_scripts() -> None:
+    css = (ASSETS / "course.css").read_text(encoding="utf-8")
+    chosen = re.search(r'^html\[data-theme="dark"\] {(.*?)}', css, re.S | re.M)
+    preferred = re.search(r"prefers-color-scheme: dark\) {[^{]*{(.*?)}", css, re.S)
+    assert chosen
+    assert preferred
+    assert chosen[1].split() == preferred[1].split()
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_script_keeps_the_rules(script: str) -> None:
     text = (ASSETS / script).read_text(encoding="utf-8")

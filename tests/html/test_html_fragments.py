@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import example_course
 import pytest
+from docutils import nodes
 from example_course import question_html
+
+from coursebuilder.sphinx_ext.nodes import question_node, quiz_node, quiz_text
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 QUESTIONS = {question["type"]: question["id"] for question in example_course.example_questions()}
@@ -41,6 +45,18 @@ def test_every_quiz_opens_with_the_promise(pages: dict[str, str]) -> None:
         assert form.index("Nobody sees your answers. You can try again.") < form.index("data-question")
 
 
+@pytest.mark.parametrize(("text", "times"), [("He calls.", 1), ("He calls. What do you do?", 1), ("Now?", 0)])
+def test_a_story_asks_what_to_do_only_once(write: Callable[[nodes.Element], str], text: str, times: int) -> None:
+    steps = [
+        {"id": "a", "text": text, "choices": [{"id": "c", "text": "Stop", "next": "b"}]},
+        {"id": "b", "text": "End", "outcome": "good"},
+    ]
+    story = {"id": "q", "type": "scenario", "start": "a", "steps": steps}
+    node = question_node(question=story, number=1, ids=["q1"])
+    node += quiz_text("", text, key="steps.a.text")
+    assert write(quiz_node("", node, quiz="a/b", purpose="practice")).count("What do you do?") == times
+
+
 def test_ids_are_unique_and_tell_no_topic(pages: dict[str, str]) -> None:
     for page in ("practice", "check"):
         form = re.search(r"<form.*</form>", pages[page], re.S)
@@ -55,5 +71,6 @@ def test_ids_are_unique_and_tell_no_topic(pages: dict[str, str]) -> None:
 
 
 def test_no_sentence_gets_a_space_before_its_full_stop(pages: dict[str, str]) -> None:
-    assert 'type="text" />. I <select' in question_html(pages["practice"], QUESTIONS["fill"])
-    assert "</select> the call." in question_html(pages["practice"], QUESTIONS["fill"])
+    fragment = question_html(pages["practice"], QUESTIONS["fill"])
+    assert 'type="text" /><span>.</span></span> I <span class="gap"><select' in fragment
+    assert "</select></span> the call." in fragment

@@ -18,7 +18,7 @@ def test_other_writers_show_questions_and_no_answers(tmp_path: Path, builder: st
         path.read_text(encoding="utf-8") for path in sorted((tmp_path / "out" / builder).rglob(f"*.{ending}"))
     )
     if builder == "text":
-        assert "**Question 1** A message says that" in text
+        assert "**Question 1 of 14** A message says that" in text
         assert "I say ____. I ____ the call." in text
         assert "* Pay, so that I do not lose the flight." in text
         assert "**Chat message: Unknown number**\n\n   Congratulations." in text

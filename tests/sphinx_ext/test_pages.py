@@ -124,8 +124,12 @@ def test_an_overdue_number_says_when_it_was_checked(small_course: SmallCourse, t
     assert small_course.build(today=date(2027, 2, 15)) == []
     assert "Last checked on 2 November 2026" in text_of(small_course.page("1-1.html"))
     facts.write_text(unchecked, encoding="utf-8")
-    assert small_course.build(today=date(2027, 6, 15)) == []
-    assert "112" not in text_of(small_course.page("1-1.html"))
+    school = ":::{with-fact} school\n{fact}`school`\n:::"
+    small_course.lesson("two", "1.2", school)
+    assert small_course.build(today=date(2026, 12, 1)) == []
+    assert "children go to school" in text_of(small_course.page("1-2.html"))
+    assert small_course.build(today=date(2027, 2, 15)) == []
+    assert "children go to school" not in text_of(small_course.page("1-2.html"))
 
 
 def test_a_country_block_is_for_its_countries(small_course: SmallCourse, text_of: Read) -> None:
@@ -287,6 +291,9 @@ def test_a_changed_quiz_fact_or_picture_is_noticed(small_course: SmallCourse) ->
 
 def test_a_question_that_names_a_missing_fact_is_left_out(small_course: SmallCourse) -> None:
     small_course.lesson("one", "1.1")
+    lesson = small_course.root / "course/unit/one.md"
+    both = lesson.read_text(encoding="utf-8")
+    lesson.write_text(both.replace("stage: both", "stage: arrived"), encoding="utf-8")
     path = small_course.root / "quizzes/unit/one-quiz.yaml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("What do you do first? one", "Who answers at {fact}`emergency`?"),
@@ -298,6 +305,10 @@ def test_a_question_that_names_a_missing_fact_is_left_out(small_course: SmallCou
     page = small_course.page("1-1.html")
     assert "Who answers at" not in page
     assert 'data-module="quiz"' not in page
+    lesson.write_text(both, encoding="utf-8")
+    (warning,) = small_course.build(country="finland")
+    assert warning.startswith("quizzes/unit/one-quiz.yaml:7: ")
+    assert "L021" in warning
 
 
 def test_gettext_leaves_quizzes_to_the_catalogue(small_course: SmallCourse) -> None:

@@ -53,6 +53,11 @@ def mound(*points: Point) -> Path:
 
 def palm(skin: str, sleeve: str, *, spread: float = 1) -> Marks:
     """Draw an open hand, about 105 high; `spread` 0 keeps the fingers together."""
+    return [*arm(skin, sleeve), *bare_palm(skin, spread=spread)]
+
+
+def bare_palm(skin: str, *, spread: float = 1) -> Marks:
+    """Draw an open hand without its arm."""
     s = spread
     fingers: list[tuple[Point, Point, Point, float]] = [
         ((-18, -46), (-20 - 2 * s, -66), (-20 - 7 * s, -88), 13),
@@ -64,7 +69,6 @@ def palm(skin: str, sleeve: str, *, spread: float = 1) -> Marks:
     body = mound((-14, -4), (-22, -16), (-25, -34), (-23, -50), (0, -54), (22, -48),
                  (25, -32), (21, -14), (14, -4))  # fmt: skip
     return [
-        *arm(skin, sleeve),
         shape(body, skin),
         *(shape(tube([a, b, c], [w, w, w - 1], cap="round"), skin)
           for a, b, c, w in fingers),

@@ -11,6 +11,7 @@ from ink import (
     Path,
     Point,
     blob,
+    box,
     circle,
     curve,
     dot,
@@ -78,12 +79,12 @@ def _face(look: Look, side: bool, mood: str) -> Marks:
     left, right, y = (1.8, 9.2, -0.5) if side else (-5, 5, -0.5)
     marks: Marks = []
     if mood == "asleep":
-        marks += [line((left - 1.6, y + 1), (left + 1.6, y + 1))]
-        marks += [line((right - 1.6, y + 1), (right + 1.6, y + 1))]
+        marks += [curve((x - 2, y), (x, y + 1.5), (x + 2, y)) for x in (left, right)]
     else:
         marks += [dot(left, y, 1.7), dot(right, y, 1.7)]
     if look.glasses:
-        marks += [circle(left, y, 4.4), circle(right, y, 4.4)]
+        marks += [shape(box(x - 4.4, y - 3.4, 8.8, 7.6, 2.4), NONE) for x in (left, right)]
+        marks += [line((-2.6, y - 1.4), (-7.5, y - 0.6))] if side else []
     a, b, m = (3, 8.4, 8.4) if side else (-4, 4, 8.6)
     mid = (a + b) / 2
     colour = look.skin if look.beard and look.hair_colour == INK else INK
@@ -109,6 +110,7 @@ _CAP_FRONT: tuple[Point, ...] = (
     (-13.4, -1), (-14, -9), (-9, -16.5), (0, -19), (9, -16.5), (14, -9),
     (13.4, -1), (10, -7.5), (2, -10), (-6, -9), (-10.5, -6),
 )  # fmt: skip
+_EAR_LOW: tuple[Point, ...] = ((-6.5, 1.5), (-4, 1.5), (-3.8, 4.5), (-6.2, 7.5), (-8.2, 4.5))
 _BALD_SIDE: tuple[Point, ...] = (
     (-11.5, -8), (-13.5, -2), (-11.5, 7), (-8, 5.5), (-6.5, 0), (-7, -5),
 )  # fmt: skip
@@ -134,8 +136,8 @@ def _hair_behind(look: Look, side: bool) -> Marks:
             outline = blob((4, -17), (-9, -17), (-17, -6), (-17, 10), (-19, 26),
                            (-10, 30), (-2, 24), (2, 8))  # fmt: skip
         else:
-            outline = blob((0, -20), (-13, -14), (-17, 2), (-18, 24), (-10, 28),
-                           (0, 24), (10, 28), (18, 24), (17, 2), (13, -14))  # fmt: skip
+            outline = blob((0, -20), (-13, -14), (-17, 2), (-19, 22), (-13, 26), (-9, 14),
+                           (0, 9), (9, 14), (13, 26), (19, 22), (17, 2), (13, -14))  # fmt: skip
         return [shape(outline, fill)]
     if look.hair == "bob":
         if side:
@@ -155,7 +157,8 @@ def _hair_behind(look: Look, side: bool) -> Marks:
 
 def _hair(look: Look, side: bool) -> Marks:
     """Return the hair that lies over the forehead, and the ear."""
-    fill, ear = look.hair_colour, circle(-5, 2.5, 3.4, look.skin)
+    fill = look.hair_colour
+    ear = shape(blob(*_EAR_LOW), look.skin) if look.glasses else circle(-5, 2.5, 3.4, look.skin)
     if look.hair == "bald":
         if side:
             return [_tuft(blob(*_BALD_SIDE), look), ear]

@@ -140,16 +140,20 @@ def _warm_coat() -> Parts:
     ]
 
 
-def _lighter() -> Parts:
+def lighter() -> Parts:
+    """Draw a lighter with its flame, 154 high, around (0, 0)."""
     return [
-        disc(tint=MIST),
-        placed(flames(OCHRE, SAND), 92, 66, 0.95),
-        shape(box(70, 92, 60, 84, 8), TEAL),
-        shape(box(74, 66, 42, 28, 3), PAPER),
-        circle(120, 80, 9, SAND),
-        shape(box(118, 84, 16, 10, 3), OCHRE),
-        line((84, 112), (84, 156), colour=MIST),
+        placed(flames(OCHRE, SAND), -8, -34, 0.95),
+        shape(box(-30, -8, 60, 84, 8), TEAL),
+        shape(box(-26, -34, 42, 28, 3), PAPER),
+        circle(20, -20, 9, SAND),
+        shape(box(18, -16, 16, 10, 3), OCHRE),
+        line((-16, 12), (-16, 56), colour=MIST),
     ]
+
+
+def _lighter() -> Parts:
+    return [disc(tint=MIST), placed(lighter(), 100, 100)]
 
 
 def _boarding_pass() -> Parts:
@@ -194,12 +198,13 @@ def _plane_toilet() -> Parts:
         line((100, 30), (100, 170)),
         shape(box(106, 118, 24, 12, 6), OCHRE),
         placed([
-            shape(box(-26, -34, 52, 64, 6), PAPER),
-            shape(box(-13, -26, 26, 20, 4), SAND),
-            shape([("M", ((-17, -2),)), ("L", ((17, -2),)), ("C", ((17, 14), (8, 18), (6, 24))),
-                   ("L", ((-6, 24),)), ("C", ((-8, 18), (-17, 14), (-17, -2))), ("Z", ())], SAND),
-            line((-19, -3), (19, -3)),
-        ], 100, 74, 0.9),
+            shape(box(-34, -36, 68, 74, 6), PAPER),
+            shape(box(-24, -26, 17, 30, 3), SAND),
+            shape([("M", ((-9, 4),)), ("L", ((24, 4),)), ("C", ((24, 18), (14, 20), (10, 22))),
+                   ("L", ((12, 30),)), ("L", ((-14, 30),)), ("L", ((-14, 4),)), ("Z", ())], SAND),
+            line((-8, 2), (-1, -26)),
+            line((-24, 4), (26, 4)),
+        ], 100, 76, 0.94),
     ]  # fmt: skip
 
 

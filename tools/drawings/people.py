@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from bones import along, angle, joint, reach, tube
 from hands import small_hand
 from heads import head, nape
-from ink import NONE, PAPER, Mark, Marks, Parts, Path, Point, circle, flat, line, polygon, shape, spline
+from ink import NONE, PAPER, Mark, Marks, Parts, Path, Point, circle, curve, flat, line, polygon, shape, spline
 from looks import Look
 
 
@@ -28,13 +28,15 @@ class Pose:
     mood: str = "calm"
     near: Point | None = None
     far: Point | None = None
-    near_hand: str = "rest"
+    near_hand: str = "rest"  # `none` leaves the whole arm out
     far_hand: str = "rest"
     elbows: tuple[int, int] = (0, 0)  # near, far: -1 or 1 bends the other way
     turns: tuple[float | None, float | None] = (None, None)  # of the hands
     feet: tuple[Point, Point] | None = None  # near, far; default: standing
     cut_off: bool = False  # no legs: the picture ends at the waist
     belly: float = 0
+    neck: float = 0  # how much longer it is than usual
+    kneels: bool = False  # seen from the front, the shins hidden
     held: Parts = field(default_factory=tuple)  # in the near hand
     held_far: Parts = field(default_factory=tuple)
 
@@ -58,6 +60,17 @@ def person(look: Look, pose: Pose) -> Marks:
     return flat(parts)
 
 
+def limb(
+    look: Look, places: tuple[Point, Point, Point], size: float, hand: str, turn: float, *, flip: bool = False
+) -> Marks:
+    """Draw an arm through shoulder, elbow and wrist, where a pose cannot say it."""
+    colour = PAPER if look.cut == "vest" else look.top
+    sleeve = tube(places, [15 * size, 13 * size, 10.5 * size])
+    at = along(places[1], places[2], 0.94)
+    skin = [] if hand == "none" else small_hand(hand, look.skin, at, size * 0.95, turn, flip=flip)
+    return flat([skin, shape(sleeve, colour)])
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """Turns places on a body into places in the scene."""
@@ -79,7 +92,7 @@ class _Frame:
 def _head(f: _Frame) -> Marks:
     p = f.pose
     scale = p.size * (1.3 if f.look.child else 1.0)
-    x, y = f.at(1.5 if p.face else 0, -72 - (5 if f.look.child else 0))
+    x, y = f.at(1.5 if p.face else 0, -72 - p.neck - (5 if f.look.child else 0))
     if p.back:
         return nape(f.look, x, y, scale)
     gaze = p.face if p.gaze is None else p.gaze
@@ -87,7 +100,7 @@ def _head(f: _Frame) -> Marks:
 
 
 def _neck(f: _Frame) -> list[Mark]:
-    top = f.at(0, -66)
+    top = f.at(0, -66 - f.pose.neck)
     bottom = f.at(-0.5, -48)
     width = 11 * f.pose.size
     return [shape(tube([top, bottom], [width, width * 1.15]), f.look.skin)]
@@ -147,6 +160,8 @@ def _details(f: _Frame) -> Marks:
     if cut == "coat":
         return [line(at(x, -49), at(x, _hem(f)[0][1] - 1)),
                 circle(*at(x - 5, -32), 0.8), circle(*at(x - 5, -14), 0.8)]  # fmt: skip
+    if f.look.hair != "scarf":  # a collar along the neck
+        return [curve(at(x - 10, -54.5), at(x - (4 if p.face else 0), -47), at(x + 6, -54))]
     return []
 
 
@@ -159,6 +174,11 @@ def _legs(f: _Frame) -> list[Parts]:
     standing_skirt = look.skirt and not p.feet
     cloth = look.bottom if not look.skirt or p.feet else look.skin
     parts: list[Parts] = []
+    if p.kneels:
+        for s in (-1, 1):
+            thigh = [f.at(7 * s, 0), f.at(15 * s, 17), f.at(21 * s, 30)]
+            parts.append(shape(tube(thigh, [18 * p.size, 19 * p.size, 18 * p.size], cap="round"), cloth))
+        return parts
     for near in (False, True):
         x = (-5.5 if near else 5.5) if side else (-8.5 if near else 8.5)
         foot = feet[0 if near else 1]
@@ -208,6 +228,9 @@ def _shoe(f: _Frame, foot: Point, *, near: bool) -> Mark:
 
 def _arm(f: _Frame, *, near: bool) -> list[Parts]:
     look, p = f.look, f.pose
+    kind = p.near_hand if near else p.far_hand
+    if kind == "none":
+        return []
     s, side = p.size, p.face or 1
     x = -6.5 if p.face else -14.5
     shoulder = f.at(x if near else x + 14.5 if p.face else -x, -45.5)
@@ -222,7 +245,6 @@ def _arm(f: _Frame, *, near: bool) -> list[Parts]:
     turn = p.turns[0 if near else 1]
     if turn is None:
         turn = angle(elbow, target) + 90
-    kind = p.near_hand if near else p.far_hand
     hand_at = along(elbow, wrist, 0.94)
     # the thumb points up, or towards the body's front
     flip = side < 0 if p.face else not near

@@ -17,6 +17,7 @@ from ink import (
     TEAL,
     Parts,
     Path,
+    blob,
     box,
     circle,
     curve,
@@ -24,11 +25,12 @@ from ink import (
     line,
     patch,
     placed,
+    polygon,
     shape,
 )
-from people import Pose, person
-from places import bed, car, disc, flames, house, moon, room, tree, water, window
-from signs import bars, burst, note, question
+from people import Pose, limb, person
+from places import bed, car, desk, disc, flames, house, moon, room, tree, water, window
+from signs import arrow, bars, burst, note, question
 from symbols import bubble, handset, lock, phone
 
 
@@ -63,13 +65,20 @@ def _house_fire() -> Parts:
 
 
 def _not_breathing() -> Parts:
-    lying = person(who.PAVLO, Pose((0, 0), 1.1, 1, mood="asleep", near=(-4, 18), far=(10, 18)))
+    lying = person(who.MIN, Pose((0, 0), 1.16, 1, mood="asleep", neck=5, near=(-10, 20)))
+    hand: Parts = [shape(blob((-18, -2), (-14, -7), (10, -8), (18, -3), (15, 3), (-14, 4)),
+                         who.DAWIT.skin)]  # fmt: skip
+    arms = [limb(who.DAWIT, ((160 + s * 16, 70), (160 + s * 11, 100), (160 + s * 5, 128)), 1.12, "none", 0)
+            for s in (1, -1)]  # fmt: skip
     return [
         room(SAND, 112),
-        person(who.DAWIT, Pose((176, 130), 1.12, -1, lean=34, tilt=8, mood="worried",
-                               feet=((220, 176), (226, 174)), near=(133, 156),
-                               far=(131, 153), near_hand="fist", far_hand="fist")),
-        placed(lying, 182, 172, turn=-90),
+        person(who.DAWIT, Pose((160, 119), 1.12, 0, kneels=True, mood="worried",
+                               near_hand="none", far_hand="none")),
+        placed(lying, 196, 160, turn=-90),
+        placed(hand, 162, 144),
+        placed(hand, 159, 137, flip=True),
+        [line((x, 136), (x, 140)) for x in (153, 160, 167)],
+        arms,
     ]  # fmt: skip
 
 
@@ -160,9 +169,10 @@ def _person_calls() -> Parts:
         placed(house(), 258, 176, 1.02),
         placed(tree(70), 196, 176),
         curve((266, 84), (274, 74), (266, 64), (274, 52)),
-        person(who.SALMA, Pose((86, 100), 1.02, 0, gaze=1, mood="talking", far=(152, 86),
-                               far_hand="point", near=(68, 36), near_hand="fist",
-                               elbows=(-1, 1), held=placed(phone(w=14, h=28), 70, 28, turn=-8))),
+        person(who.SALMA, Pose((86, 100), 1.02, 1, mood="talking", near_hand="none",
+                               far=(146, 74), far_hand="point")),
+        placed(phone(w=14, h=28), 75, 32, turn=8),
+        limb(who.SALMA, ((80, 56), (58, 74), (73, 46)), 1.02, "fist", 10),
     ]  # fmt: skip
 
 
@@ -189,7 +199,9 @@ def _three_way_call() -> Parts:
                                near=(90, 108), near_hand="fist", far=(84, 118),
                                held=placed(phone(w=20, h=38), 92, 94, turn=10))),
         person(who.MIN, Pose((160, 146), 1.16, 0, cut_off=True, mood="talking",
-                             near=(132, 166), far=(188, 166))),
+                             near_hand="none", far_hand="none")),
+        limb(who.MIN, ((143, 96), (136, 134), (124, 112)), 1.0, "flat", -24, flip=True),
+        limb(who.MIN, ((177, 96), (184, 134), (196, 112)), 1.0, "flat", 24),
         placed(bubble(44, 26, fill=OCHRE, tail=0.22), 126, 22),
         placed(bubble(44, 26, tail=0.22), 194, 22, flip=True),
         bars(114, 22, 24), bars(182, 22, 24),
@@ -205,6 +217,28 @@ def _three_way_call() -> Parts:
     ]  # fmt: skip
 
 
+def _health_check() -> Parts:
+    cord: Path = [("M", ((-11, -18),)), ("C", ((-12, 12), (8, 12), (5, -17)))]
+    return [
+        room(MIST, 186),
+        person(who.MIN, Pose((160, 182), 1.3, 0, cut_off=True, mood="talking",
+                             near_hand="none", far_hand="none")),
+        limb(who.MIN, ((140, 126), (134, 164), (122, 140)), 1.2, "flat", -30, flip=True),
+        limb(who.MIN, ((180, 126), (186, 164), (198, 140)), 1.2, "flat", 30),
+        person(who.DOCTOR, Pose((58, 186), 1.4, 1, cut_off=True, near_hand="none")),
+        limb(who.DOCTOR, ((46, 126), (42, 156), (88, 152)), 1.4, "flat", 66),
+        placed([shape(cord, NONE), line((-1, 5), (-1, 13)), circle(-1, 18, 5.5, SEA)], 66, 122),
+        person(who.HAMID, Pose((264, 186), 1.4, -1, cut_off=True, near_hand="none")),
+        limb(who.HAMID, ((274, 122), (284, 156), (262, 140)), 1.4, "rest", -70, flip=True),
+        placed(desk(296, 40, SAND), 160, 166),
+        shape(polygon((92, 161), (102, 152), (140, 152), (132, 161)), PAPER),
+        placed([bubble(66, 36, fill=SEA), bars(-20, -6, 40, 26, gap=11)], 76, 28),
+        placed([bubble(66, 36, fill=OCHRE), bars(-20, -6, 40, 26, gap=11)], 244, 28, flip=True),
+        arrow((128, 28), (192, 28)),
+        line((135, 23.5), (128, 28), (135, 32.5)),
+    ]  # fmt: skip
+
+
 SCENES = {
     "phone-emergency": _phone_emergency,
     "house-fire": _house_fire,
@@ -217,4 +251,5 @@ SCENES = {
     "person-calls": _person_calls,
     "address-card": _address_card,
     "three-way-call": _three_way_call,
+    "health-check": _health_check,
 }

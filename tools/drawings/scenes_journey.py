@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import looks as who
 from bags import duffel, parcel, suitcase, tote
+from hands import palm
 from ink import (
     INK,
     MIST,
@@ -26,10 +27,11 @@ from ink import (
     polygon,
     shape,
 )
-from people import Pose, person
-from places import desk, door, plane, room, wheelchair
-from signs import snowflake
-from symbols import bubble, clock, key
+from objects_packing import lighter
+from people import Pose, limb, person
+from places import desk, disc, door, plane, room, wheelchair
+from signs import dashed, question, snowflake
+from symbols import bubble, clock
 
 
 def _agreed_bag() -> Parts:
@@ -71,6 +73,7 @@ def _oxygen_mask() -> Parts:
         return [line((x, 24), (x, 62)),
                 shape(polygon((x - 10, 62), (x + 10, 62), (x + 7, 82), (x - 7, 82)), OCHRE)]  # fmt: skip
 
+    adult = replace(who.DAWIT, top=TEAL)
     cup: Path = [("M", ((-11, 0),)), ("C", ((-11, -8), (11, -8), (11, 0))),
                  ("L", ((7, 14),)), ("L", ((-7, 14),)), ("Z", ())]  # fmt: skip
     return [
@@ -78,13 +81,18 @@ def _oxygen_mask() -> Parts:
         shape(box(20, 6, 280, 18, 6), PAPER),
         shape(box(62, 58, 78, 140, 18), SAND),
         shape(box(182, 84, 70, 114, 18), SAND),
-        person(who.DAWIT, Pose((102, 206), 1.45, 0, cut_off=True, near=(98, 132),
-                               far=(136, 196), near_hand="fist", elbows=(1, 0))),
-        curve((104, 24), (110, 60), (103, 112)),
-        placed(shape(cup, OCHRE), 102, 106, 1.25),
-        curve((88, 104), (82, 100), (80, 96)),
-        curve((116, 104), (122, 100), (124, 96)),
-        person(who.LINA, Pose((217, 206), 1.5, 0, cut_off=True)),
+        person(adult, Pose((102, 206), 1.45, 0, cut_off=True, near_hand="none",
+                               far_hand="none")),
+        curve((90, 112), (85, 109), (83, 105)),
+        curve((114, 112), (119, 109), (121, 105)),
+        curve((154, 24), (156, 80), (146, 120), (112, 124)),
+        placed(shape(cup, OCHRE), 102, 113, 1.12),
+        limb(adult, ((80, 144), (60, 224), (86, 146)), 1.4, "rest", 28),
+        limb(adult, ((124, 144), (144, 224), (118, 146)), 1.4, "rest", -28, flip=True),
+        person(who.LINA, Pose((217, 190), 1.5, 0, cut_off=True, near_hand="none",
+                              far_hand="none")),
+        limb(who.LINA, ((204, 148), (196, 174), (211, 184)), 1, "rest", 76),
+        limb(who.LINA, ((230, 148), (238, 174), (223, 182)), 1, "rest", -76, flip=True),
         hanging(217 + 44),
     ]  # fmt: skip
 
@@ -92,16 +100,17 @@ def _oxygen_mask() -> Parts:
 def _help_desk() -> Parts:
     return [
         room(SAND, 180),
-        shape(box(16, 22, 108, 62, 6), PAPER),
-        placed(clock(21, 120, 0), 48, 53),
-        placed(plane(), 94, 52, 0.3, -18),
-        line((78, 70), (110, 38)),
-        person(who.LEILA, Pose((160, 102), 1.04, 1, near=(196, 94), far=(200, 86),
-                               far_hand="open", mood="worried")),
-        placed(suitcase(38, 50, OCHRE), 118, 180),
-        person(who.GUIDE, Pose((270, 118), 1.1, -1, cut_off=True, near=(234, 104),
-                               far=(228, 86), far_hand="open", mood="glad")),
-        placed(desk(112, 64, MIST), 256, 116),
+        shape(box(14, 16, 96, 78, 4), MIST),
+        line((6, 96), (118, 96)),
+        placed(plane(), 70, 44, 0.42, -24),
+        dashed((18, 84), (44, 70), dash=5, gap=6),
+        placed(clock(18, 120, 0), 136, 38),
+        person(who.LEILA, Pose((180, 102), 1.04, 1, near=(158, 118), near_hand="fist",
+                               far=(216, 100), mood="worried")),
+        placed(suitcase(38, 50, OCHRE), 146, 180),
+        person(who.GUIDE, Pose((276, 118), 1.1, -1, cut_off=True, near=(262, 130),
+                               far=(236, 84), far_hand="flat", mood="glad")),
+        placed(desk(106, 64, MIST), 262, 116),
     ]  # fmt: skip
 
 
@@ -171,7 +180,7 @@ def _strangers_parcel() -> Parts:
                                far=(160, 140), near_hand="rest")),
         placed(parcel(54, 40), 164, 126, 1, -4),
         person(who.LEILA, Pose((262, 206), 1.66, -1, cut_off=True, near=(208, 126),
-                               near_hand="open", turns=(-4, None), far=(250, 190))),
+                               near_hand="open", turns=(-4, None))),
     ]  # fmt: skip
 
 
@@ -190,11 +199,25 @@ def _front_door() -> Parts:
         person(replace(who.YONAS, cut="coat", hair="beanie", hair_colour=OCHRE, top=SAND),
                Pose((62, 100), 0.98, 1, mood="glad")),
         person(replace(who.LINA, hair="beanie", hair_colour=OCHRE, cut="jumper", top=TEAL,
-                       bottom=SEA), Pose((108, 126), 1.1, 1, mood="glad", near=(92, 120))),
+                       bottom=SEA), Pose((108, 126), 1.1, 1, mood="glad")),
         person(replace(who.LEILA, cut="coat", hair="beanie", hair_colour=OCHRE), Pose((174, 100), 0.98, 1, mood="glad",
-               near=(206, 106), near_hand="fist")),
-        placed(key(SAND), 209, 108, 0.4, -64),
+               near=(200, 124), near_hand="fist")),
+        dot(219, 127, 5, OCHRE),
+        circle(202, 126, 7.5, PAPER),
+        line((210, 126), (233, 126), (233, 133)),
+        line((225, 126), (225, 132)),
     ]  # fmt: skip
+
+
+def _leave_it() -> Parts:
+    return [
+        disc(160, 100, 92, SAND),
+        circle(92, 98, 66, PAPER),
+        placed(lighter(), 92, 104, 0.66),
+        line((46, 52), (138, 144)),
+        placed(palm(who.OLENA.skin, TEAL, spread=0.4), 206, 156, 0.95, 6, flip=True),
+        placed([bubble(46, 46, fill=OCHRE), placed(question(PAPER), 0, 1, 0.72)], 276, 46),
+    ]
 
 
 SCENES = {
@@ -208,4 +231,5 @@ SCENES = {
     "wheelchair-help": _wheelchair_help,
     "strangers-parcel": _strangers_parcel,
     "front-door": _front_door,
+    "leave-it": _leave_it,
 }

@@ -47,9 +47,8 @@ def _lend_card() -> Parts:
     return [
         room(SAND, 186),
         person(who.MIN, Pose((90, 206), 1.72, 1, cut_off=True, mood="talking",
-                             near=(164, 158), far=(160, 150), near_hand="flat",
-                             turns=(96, None))),
-        person(who.LEILA, Pose((236, 206), 1.72, -1, cut_off=True, far=(216, 186),
+                             near=(158, 160), near_hand="flat", turns=(88, None))),
+        person(who.LEILA, Pose((236, 206), 1.72, -1, cut_off=True,
                                near=(222, 150), near_hand="fist",
                                held=placed(bank_card(58, 38), 208, 144, turn=-12))),
         placed(bubble(64, 42, tail=-0.3), 150, 32),

@@ -14,6 +14,7 @@ from ink import (
     SEA,
     TEAL,
     Parts,
+    Path,
     box,
     circle,
     curve,
@@ -58,6 +59,26 @@ def _phone_code() -> Parts:
             bars(-20, -36, 30),
         ], 116),
         placed([bubble(126, 46, tail=-0.4), boxes, marks], 234, 62),
+    ]  # fmt: skip
+
+
+def _hang_up() -> Parts:
+    skin = who.LEILA.skin
+    caller: Parts = [circle(0, -36, 17, SAND), dot(0, -41, 5.5), line((-8, -26), (8, -26)),
+                     [dot(x, -6, 2) for x in (-9, 0, 9)],
+                     circle(11, 36, 16, OCHRE), placed(handset(), 11, 38, 0.72, 135)]  # fmt: skip
+    thumb: Path = [("M", ((-14, -4),)), ("C", ((-40, -10), (-52, -28), (-44, -46))),
+                   ("C", ((-38, -58), (-16, -52), (2, -43))),
+                   ("C", ((10, -38), (4, -28), (-5, -31))),
+                   ("C", ((-20, -36), (-28, -36), (-24, -24))),
+                   ("C", ((-20, -14), (-12, -10), (-6, -10)))]  # fmt: skip
+    w = 74
+    return [
+        disc(160, 100, 90, SAND),
+        placed([holding_back(skin, who.LEILA.top, width=w),
+                placed(phone(caller, w=w, h=132), 0, -76),
+                [shape(box(w / 2 - 8, y, 17, 12.5, 6.2), skin) for y in (-84, -71, -58, -45)],
+                shape(thumb, skin)], 160, 172, 1.14),
     ]  # fmt: skip
 
 
@@ -180,6 +201,7 @@ SCENES = {
     "phone-message": _phone_message,
     "phone-code": _phone_code,
     "phone-rings": _phone_rings,
+    "hang-up": _hang_up,
     "phone-lock": _phone_lock,
     "fake-link": _fake_link,
     "caller-mask": _caller_mask,

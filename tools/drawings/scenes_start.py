@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import looks as who
-from hands import palm
+from hands import bare_palm, pointing
 from ink import (
     MIST,
     OCHRE,
     PAPER,
     SAND,
     SEA,
+    TEAL,
     Parts,
     Path,
     box,
@@ -20,9 +21,9 @@ from ink import (
     placed,
     shape,
 )
-from people import Pose, person
+from people import Pose, limb, person
 from places import bench, chair, disc, house, open_door, plane, room, tree
-from signs import waves
+from signs import arrow, waves
 from symbols import phone
 
 
@@ -32,8 +33,10 @@ def _welcome_circle() -> Parts:
         room(MIST, 112),
         patch([("M", ((14, 158),)), ("C", ((40, 112), (280, 112), (306, 158))),
                ("C", ((280, 210), (40, 210), (14, 158)))], SAND),
-        person(who.GUIDE, Pose((212, 98), 0.96, 0, near=(181, 72), far=(246, 70),
-                               near_hand="open", far_hand="open", mood="glad")),
+        person(who.GUIDE, Pose((212, 98), 0.96, 0, near_hand="none", far_hand="none",
+                               mood="glad")),
+        limb(who.GUIDE, ((199, 56), (190, 82), (168, 74)), 0.96, "flat", -64, flip=True),
+        limb(who.GUIDE, ((225, 56), (236, 82), (221, 72)), 0.96, "rest", -66, flip=True),
         placed(chair(34), 114, 122, 0.9),
         person(who.HAMID, Pose((116, 120), 0.92, 1, feet=((147, 154), (153, 150)),
                                near=(144, 108))),
@@ -111,11 +114,27 @@ def _person_listens() -> Parts:
 def _hand_stop() -> Parts:
     return [
         disc(160, 104, 92, MIST),
-        person(who.YONAS, Pose((132, 206), 1.75, 0, cut_off=True, near=(94, 190),
-                               far=(212, 140))),
-        placed(palm(who.YONAS.skin, who.YONAS.top, spread=0.5), 212, 146, 1.0, 5,
-               flip=True),
+        person(who.YONAS, Pose((126, 206), 1.75, 0, cut_off=True, far_hand="none")),
+        placed(bare_palm(who.YONAS.skin, spread=0.5), 214, 124, 0.86, 6, flip=True),
+        limb(who.YONAS, ((151, 130), (196, 172), (213, 124)), 1.75, "none", 0),
     ]  # fmt: skip
+
+
+def _exit_key() -> Parts:
+    way_out: Parts = [
+        shape(box(-44, -40, 46, 80, 2), PAPER),
+        shape([("M", ((-44, -40),)), ("L", ((-18, -30),)), ("L", ((-18, 50),)), ("L", ((-44, 40),)),
+               ("Z", ())], OCHRE),
+        dot(-25, 10, 2.4),
+        arrow((-6, 0), (46, 0), tip=13),
+    ]  # fmt: skip
+    return [
+        disc(160, 100, 90, MIST),
+        shape(box(78, 32, 136, 132, 18), TEAL),
+        shape(box(78, 22, 136, 126, 18), SAND),
+        placed(way_out, 146, 82),
+        placed(pointing(who.AMINA.skin, who.AMINA.top), 264, 186, 0.94, -46),
+    ]
 
 
 SCENES = {
@@ -124,4 +143,5 @@ SCENES = {
     "door-open": _door_open,
     "person-listens": _person_listens,
     "hand-stop": _hand_stop,
+    "exit-key": _exit_key,
 }

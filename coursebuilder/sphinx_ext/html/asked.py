@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
+
 from coursebuilder.sphinx_ext.html.interface import words
 from coursebuilder.sphinx_ext.html.tags import Attribute, tag
 from coursebuilder.sphinx_ext.nodes import child_by_key, question_node, quiz_node
@@ -17,7 +19,16 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator as Writer
 
 ASK = "ask"
+# How a question ends, in the scripts that the course is written in.
+QUESTION_MARKS = ("?", "؟", "？")
 Part = dict[str, Any]
+
+
+def question_number(writer: Any, node: nodes.Element) -> str:
+    """Return the words that say which question of its quiz this is; `plain` needs them for every writer."""
+    siblings = node.parent.children if node.parent is not None else [node]
+    count = sum(isinstance(one, question_node) for one in siblings)
+    return words(writer, "quiz-question", number=node["number"], count=count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,10 @@ class Asked:
         """Return words of the interface."""
         return words(self.writer, key, **gaps)
 
+    def number(self) -> str:
+        """Return which question it is, of how many."""
+        return question_number(self.writer, self.node)
+
     def has(self, key: str) -> bool:
         """Tell whether the question has a text or picture `key`."""
         return child_by_key(self.node, key) is not None
@@ -63,6 +78,10 @@ class Asked:
         """Return a text without markup, for places such as `option`."""
         child = child_by_key(self.node, key)
         return "" if child is None else child.astext()
+
+    def asks(self, key: str) -> bool:
+        """Tell whether a text ends with a question."""
+        return self.plain(key).rstrip(" \n”’»\"'").endswith(QUESTION_MARKS)
 
     def ordered(self, name: str, parts: Sequence[Part], *, never_solved: bool = False) -> list[Part]:
         """Return `parts` in the order to show; parts that the order does not name come last.

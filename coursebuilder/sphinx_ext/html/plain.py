@@ -10,6 +10,7 @@ from typing import Any
 
 from docutils import nodes
 
+from coursebuilder.sphinx_ext.html.asked import question_number
 from coursebuilder.sphinx_ext.html.interface import words
 from coursebuilder.sphinx_ext.html.trainer import CUES
 from coursebuilder.sphinx_ext.nodes import (
@@ -120,7 +121,7 @@ def ordinary_quiz(self: Any, node: nodes.Element) -> list[nodes.Node]:
 
 def ordinary_question(self: Any, node: nodes.Element) -> list[nodes.Node]:
     """Return a question: its prompt, what can be chosen, and that asking is fine."""
-    number = nodes.strong("", words(self, "quiz-question", number=node["number"]))
+    number = nodes.strong("", question_number(self, node))
     prompt = child_by_key(node, "prompt")
     first = nodes.paragraph("", "", number, nodes.Text(" "), *([] if prompt is None else _inside(prompt)))
     shown: list[nodes.Node] = [first]

@@ -98,15 +98,13 @@ def visit_question(self: Writer, node: question_node) -> None:
         data_response=response if asked.practice else None,
     ):
         with tag(self, "legend" if kind.is_form else "div", class_="prompt"):
-            element(self, "span", asked.words("quiz-question", number=node["number"]), class_="question-number")
+            element(self, "span", asked.number(), class_="question-number")
             say(self, " ")
             with tag(self, "span", ids=[prompt_id], class_="prompt-text"):
                 asked.write("prompt")
         if asked.has("picture"):
             with tag(self, "p", class_="prompt-picture"):
                 asked.write("picture")
-        if response and asked.practice:
-            _write_missing(asked)
         kind.write(asked)
         if asked.practice:
             _write_help(asked, kind, response)
@@ -152,17 +150,18 @@ def _write_hints(asked: Asked, position: int) -> None:
 
 
 def _write_missing(asked: Asked) -> None:
-    """Write what a script shows to somebody who checks without an answer, right above the first control."""
+    """Write what a script shows to somebody who checks without an answer; beside the button, where they look."""
     missing = "quiz-no-move" if asked.question["type"] == "order" else "quiz-no-answer"
-    element(
-        asked.writer, "p", asked.words(missing), ids=[asked.part_id("missing")], class_="question-missing", hidden=True
-    )
+    words_ = asked.words(missing)
+    with tag(asked.writer, "div", role="status", data_missing=True):
+        element(asked.writer, "p", words_, ids=[asked.part_id("missing")], class_="question-missing", hidden=True)
 
 
 def _write_actions(asked: Asked) -> None:
     writer = asked.writer
     with tag(writer, "p", class_="question-actions", data_check_row=True, hidden=True):
         element(writer, "button", asked.words("quiz-check"), type="button", class_="check", data_check=True)
+    _write_missing(asked)
     with tag(writer, "div", class_="question-status", role="status"):
         pass
     with tag(writer, "p", class_="question-actions", data_retry_row=True, hidden=True):

@@ -89,7 +89,8 @@ def _write_step(asked: Asked, step: dict[str, Any], numbers: dict[str, int]) -> 
     if not step.get("choices"):
         _write_end(asked, step)
         return
-    element(asked.writer, "p", asked.words("story-what-now"), class_="question-how")
+    if not asked.asks(f"{key}.text"):
+        element(asked.writer, "p", asked.words("story-what-now"), class_="question-how")
     with tag(asked.writer, "ul", class_="story-choices"):
         for place, choice in enumerate(asked.ordered(f"{key}.choices", step["choices"]), start=1):
             number = numbers[choice["next"]]

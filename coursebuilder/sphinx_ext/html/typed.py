@@ -16,6 +16,7 @@ from coursebuilder.sphinx_ext.html.tags import element, empty_tag, say, tag
 from coursebuilder.sphinx_ext.nodes import child_by_key
 
 GAP = re.compile(r"\[([a-z][a-z0-9-]*)\]")
+CLOSING = re.compile(r"[^\s\w\[(“‘«„]*")
 
 
 def write_short(asked: Asked) -> None:
@@ -145,9 +146,16 @@ def _joined(node: nodes.Element) -> Iterator[str | nodes.Element]:
 
 
 def _write_pieces(asked: Asked, text: str, gaps: Mapping[str, dict[str, Any]]) -> None:
-    for position, piece in enumerate(GAP.split(text)):
+    pieces = GAP.split(text)
+    for position, piece in enumerate(pieces):
         if position % 2 and piece in gaps:
-            _write_gap(asked, gaps[piece])
+            # A full stop on a line of its own belongs to nothing: it stays with its gap.
+            closing = CLOSING.match(pieces[position + 1])[0]  # type: ignore[index]  # matches the empty text, too
+            pieces[position + 1] = pieces[position + 1][len(closing) :]
+            with tag(asked.writer, "span", class_="gap"):
+                _write_gap(asked, gaps[piece])
+                if closing:
+                    element(asked.writer, "span", closing)
         else:
             say(asked.writer, f"[{piece}]" if position % 2 else piece)
 
