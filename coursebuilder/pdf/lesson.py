@@ -92,8 +92,8 @@ def write_place_block(writer: Writer, node: nodes.Element) -> Source:
     """Write text that holds only before travelling, or only after arriving."""
     body = writer.content(node)
     where = node.get("where", "before")
-    country = node.get("country", "")
-    label = writer.say("place-arrived-in").format(country=country) if country else writer.say(f"place-{where}")
+    place = node.get("place", "")
+    label = writer.say(f"place-{where}-in").format(place=place) if place else writer.say(f"place-{where}")
     return call("place-block", body, label=label) if body != NOTHING else NOTHING
 
 

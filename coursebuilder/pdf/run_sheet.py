@@ -130,7 +130,8 @@ def plain(text: str) -> str:
 
 def words(sheet: Sheet, text: str) -> str:
     """Return the words of a paragraph with the quotation marks of the sheet's language."""
-    return educateQuotes(plain(text), language=_QUOTES.get(sheet.edition.language, "en"))
+    # A quotation mark opens after a space, so the first one needs a space, too.
+    return str(educateQuotes(f" {plain(text)}", language=_QUOTES.get(sheet.edition.language, "en")))[1:]
 
 
 def _about(sheet: Sheet) -> Iterator[str]:

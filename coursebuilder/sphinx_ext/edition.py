@@ -31,10 +31,12 @@ class Edition:
         self.words = interface_strings(language)
         organisation = course.organisation.value if course.organisation else None
         self.contacts = organisation.contacts if organisation else Contacts()
+        self.departure = (organisation.place_of_departure if organisation else None) or ""
         self.paper = organisation.paper if organisation else "a4"
         self.organisation = (organisation.name if organisation else None) or ""
         named = course.facts[country].value.name if country in course.facts else self.words["country-unknown"]
         self.country_name = named
+        self.host = named if country else ""
         self.title = f"{named}, {language_name(language)}"
 
     def shown(self, name: str, field: str = "value") -> Fact | None:

@@ -31,9 +31,9 @@ class country_block(nodes.General, nodes.Element):  # noqa: N801
 
 
 class place_block(nodes.General, nodes.Element):  # noqa: N801
-    """Text for one place where the reader may be: `where` is `before` or `arrived`, `country` names the host country.
+    """Text for one place where the reader may be: `where` is `before` or `arrived`.
 
-    `country` is set when an edition is written, and stays empty before departure.
+    `place` is set when an edition is written: the place of departure, or the host country; empty if unknown.
     """
 
 

@@ -56,7 +56,7 @@ class SettleEdition(SphinxPostTransform):
         for slot in list(self.document.findall(fact_slot)):
             settle_slot(slot, edition, used)
         for here in self.document.findall(place_block):
-            here["country"] = edition.country_name if edition.country and here["where"] == "arrived" else ""
+            here["place"] = edition.host if here["where"] == "arrived" else edition.departure
         for place in list(self.document.findall(local_contacts)):
             place.replace_self(contact_nodes(place["kind"], edition))
         for numbers in list(self.document.findall(help_numbers)):

@@ -360,3 +360,16 @@ def test_a_block_inside_a_block_can_be_missing_alone(small_course: SmallCourse, 
     assert "Finland says that children go to school." in text
     assert "It costs" not in text
     assert "Rules differ and change." in text
+
+
+def test_places_are_named(small_course: SmallCourse, text_of: Read) -> None:
+    small_course.lesson("one", "1.1", "::::{before-travel}\nHere.\n::::\n\n::::{after-arrival}\nThere.\n::::")
+    assert small_course.build() == []
+    text = text_of(small_course.page("1-1.html"))
+    assert "Before you travel Here." in text
+    assert "When you are in Finland There." in text
+    small_course.write("local/organisation.yaml", "name: We\nplace-of-departure: Example City\n")
+    assert small_course.build(country=None) == []
+    text = text_of(small_course.page("1-1.html"))
+    assert "Before you leave Example City Here." in text
+    assert "After you arrive There." in text

@@ -73,8 +73,8 @@ def visit_place_block(self: Writer, node: place_block) -> None:
     """Begin what is true at one place, under the name of that place."""
     where = node["where"]
     open_tag(self, "div", ids=node["ids"], class_=f"block place place-{where}")
-    country = node.get("country", "")
-    label = words(self, "place-arrived-in", country=country) if country else words(self, f"place-{where}")
+    place = node.get("place", "")
+    label = words(self, f"place-{where}-in", place=place) if place else words(self, f"place-{where}")
     element(self, "p", label, class_="block-label")
 
 
