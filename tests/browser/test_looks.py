@@ -157,6 +157,17 @@ def test_paper_shows_questions_without_buttons_and_answers(open_page: Callable[.
     assert page.locator("#q1 .choice").first.is_visible()
 
 
+def test_paper_has_the_title_once_and_nothing_to_press(open_page: Callable[..., Page]) -> None:
+    page = open_page("blocks")
+    page.emulate_media(media="print")
+    titles = page.locator("h1:visible")
+    assert titles.evaluate_all("all => all.map(one => getComputedStyle(one).textAlign)") == ["start"]
+    for hidden in (".course-bar", ".course-contents", ".prev-next-footer", "#print-main-content"):
+        assert page.locator(f"{hidden}:visible").count() == 0
+    label = page.locator(".place-before > .block-label")
+    assert label.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+
+
 def answer_some(page: Page) -> None:
     """Answer so that every kind of feedback is on the page."""
     for answers, kinds in (
