@@ -7,10 +7,10 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from coursebuilder.build.edition import build_date, checked_course, run, settings
+from coursebuilder.build.edition import BuildError, build_date, checked_course, run, settings
 from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
 from coursebuilder.build.places import Edition, Places
-from coursebuilder.check.sessions import known_languages
+from coursebuilder.check.sessions import check_plan
 from coursebuilder.load.course import Course, load_course
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.problem import Place, Problem
@@ -22,12 +22,8 @@ HELP_PAGE = "course/help"
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-class SessionError(Exception):
+class SessionError(BuildError):
     """The session can't be built; `lines` say why, each with its place."""
-
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
 
 
 def build_session(
@@ -45,9 +41,8 @@ def build_session(
     places, today = Places(root), build_date()
     say("Checking lessons, quizzes, facts and the plan ...")
     course = checked_course(root, edition, today)
-    if edition.language not in known_languages(course):
-        values = {"language": edition.language, "possible": sorted(known_languages(course))}
-        raise SessionError([str(Problem("S004", Place(f"sessions/{name}.yaml"), values))])
+    for problem in check_plan(course, course.plans[name]):
+        say(str(problem))
     times = timetable(plan, course.lessons)
     documents = [lesson.docname for lesson in times.lessons()]
     config = settings(edition, "learner", today, course_documents=[*documents, HELP_PAGE])
@@ -78,7 +73,9 @@ def find_plan(course: Course, name: str) -> SessionPlan:
     path = f"sessions/{name}.yaml"
     own = [str(problem) for problem in course.problems if problem.place.path == path]
     known = ", ".join(course.plans) or "none yet"
-    missing = Problem("S011", Place(path), {"plan": name, "advice": nearest(name, course.plans, f"There are: {known}.")})
+    missing = Problem(
+        "S011", Place(path), {"plan": name, "advice": nearest(name, course.plans, f"There are: {known}.")}
+    )
     raise SessionError(own or [str(missing)])
 
 

@@ -15,7 +15,7 @@ from rich.text import Text
 from coursebuilder.build.edition import BuildError, build_date, build_edition
 from coursebuilder.build.lock import BusyError, only_build
 from coursebuilder.build.places import Edition, Places
-from coursebuilder.build.session import SessionError, build_session
+from coursebuilder.build.session import build_session
 from coursebuilder.check.course import check_course
 from coursebuilder.cli import facts_report, live, testing
 from coursebuilder.load.course import load_course
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         return int(options.command(options))
     except KeyboardInterrupt:
         return 130
-    except (BuildError, SessionError) as error:
+    except BuildError as error:
         _print_lines(error.lines)
     except BusyError as error:
         _print_lines([str(error)])

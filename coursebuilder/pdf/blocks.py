@@ -14,7 +14,7 @@ from coursebuilder.pdf.writer import Renderer, Writer, classes_of, ids_of
 ADMONITIONS = ("attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "warning")
 
 
-def write_section(writer: Writer, node: nodes.section) -> Source:
+def write_section(writer: Writer, node: nodes.Element) -> Source:
     """Write a section: its heading carries its labels."""
     first, *rest = node.children or [nodes.title()]
     if not isinstance(first, nodes.title):
@@ -22,7 +22,7 @@ def write_section(writer: Writer, node: nodes.section) -> Source:
     return content([write_heading(writer, node), *(writer.render(child) for child in rest)])
 
 
-def write_heading(writer: Writer, node: nodes.section) -> Source:
+def write_heading(writer: Writer, node: nodes.Element) -> Source:
     """Write the title of a section as its heading; the first section of a document has its number above it."""
     inside = sum(isinstance(parent, nodes.section) for parent in _parents(node))
     first = node.next_node(nodes.title) or nodes.title()

@@ -79,8 +79,9 @@ def shrink(pdf: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         document.remove_unreferenced_resources()
         # The compiler writes that no tag is suspect, which is so without saying; some readers take `false` for a fault.
-        if document.Root.get("/MarkInfo", {}).get("/Suspects") is False:
-            del document.Root.MarkInfo["/Suspects"]
+        marks = document.Root.get("/MarkInfo")
+        if marks is not None and "/Suspects" in marks and not marks["/Suspects"]:
+            del marks["/Suspects"]
         document.save(
             out,
             deterministic_id=True,

@@ -1,7 +1,6 @@
 """Whether a fact may be shown: on which day, of which kind, how sure, checked by a person or not."""
 
 from datetime import date, timedelta
-from itertools import product
 
 import pytest
 from hypothesis import given
