@@ -18,8 +18,8 @@ ENGLISH: dict[str, str] = {
     "contact-languages": "Languages:",
     "contact-cost": "Cost:",
     "contact-reports": "Good to know:",
-    "draft-notice": "This is a draft. Nobody has checked its numbers and rules live yet. "
-    "In danger, call all the same. For the rest, ask first.",
+    "draft-notice": "Draft. Nobody has checked its numbers and rules live yet. "
+    "In danger, call. For the rest, ask first.",
     "course": "Course",
     "unit": "Unit {number}",
     "lesson": "Lesson {number}",

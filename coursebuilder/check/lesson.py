@@ -187,6 +187,12 @@ def _check_options(block: Block) -> Iterator[Problem]:
                 yield Problem("L025", block.place, {"option": option})
 
 
+def _is_in_else(mention: Mention) -> bool:
+    """Tell whether the innermost block that matters is what stands there without the facts."""
+    matters = [block.name for block in mention.inside if block.name in {"with-fact", "else"}]
+    return matters[-1:] == ["else"]
+
+
 def _check_mention(mention: Mention, course: Course) -> Iterator[Problem]:
     name, _, field = mention.target.partition(".")
     around = [block for block in mention.inside if block.name == "with-fact"]
@@ -194,7 +200,7 @@ def _check_mention(mention: Mention, course: Course) -> Iterator[Problem]:
     if name not in course.fact_ids():
         if name not in named:  # or else the block has said it
             yield from _unknown_fact(name, mention.place, course)
-    elif not around:
+    elif not around or _is_in_else(mention):
         yield Problem("L013", mention.place, {"fact": mention.target, "id": name})
     elif name not in named:
         yield Problem("L015", mention.place, {"fact": name, "id": " ".join(sorted(named | {name}))})

@@ -141,10 +141,14 @@ def relative_name(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
+# A comment of an author begins with “# ”; what follows “#” without a space was meant as text.
+_LOST = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+
+
 def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[Problem]]:
     """Parse `text`, whose first line is line `first_line` of the file `name`."""
     source = Source(name)
-    reader = _Reader(source, first_line, Lines(text))
+    reader = _Reader(source, first_line, Lines(text), text)
     try:
         events = yaml.parse(text, Loader=yaml.SafeLoader)
         reader.read(events)
@@ -159,7 +163,7 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[
     except (ValueError, OverflowError):  # PyYAML passes on an escape such as "\UFFFFFFFF" as it is
         found = _ESCAPE_TOO_LARGE.search(text)
         reader.unprintable(found.start() if found else 0, found.group() if found else "")
-    if any(problem.code.startswith("Y") and problem.code != "Y006" for problem in reader.problems):
+    if any(problem.code.startswith("Y") and problem.code not in {"Y006", "Y018"} for problem in reader.problems):
         source.data = None
     return source, reader.problems
 
@@ -216,10 +220,11 @@ def _in_words(complaint: str) -> dict[str, str]:
 class _Reader:
     """Builds plain data from events; the first thing that must be refused ends the reading."""
 
-    def __init__(self, source: Source, first_line: int, lines: Lines) -> None:
+    def __init__(self, source: Source, first_line: int, lines: Lines, text: str) -> None:
         self.source = source
         self.offset = first_line
         self.lines = lines
+        self.text = text
         self.problems: list[Problem] = []
 
     def place(self, mark: Any) -> Place:
@@ -245,6 +250,7 @@ class _Reader:
         self.check(event, len(keys))
         self.source.value_places[keys] = self.place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
+            self.check_rest(event)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             entries: list[Any] = []
@@ -282,6 +288,14 @@ class _Reader:
             if depth == 0:
                 return
             event = next(events)
+
+    def check_rest(self, event: yaml.ScalarEvent) -> None:
+        """Report “#1” behind a text without quotes: YAML takes it for a comment, and the rest of the text is gone."""
+        mark = event.end_mark
+        if event.style is None and mark is not None and event.value:
+            rest = _LOST.match(self.text, mark.index)
+            if rest:
+                self.problems.append(Problem("Y018", self.place(mark), {"found": rest[1]}))
 
     def check(self, event: yaml.Event, depth: int) -> None:
         if isinstance(event, yaml.AliasEvent):

@@ -47,6 +47,7 @@ FILES = {
     "Y014": _error("The character {found} can't stand in a text.", "Delete it and type the text around it again."),
     "Y015": _error("The name of this file ends with “{ending}”.", "Rename it to {name}."),
     "Y016": _error("The name of this file is also used by {other}.", "Rename one of the two files."),
+    "Y018": _error("The text ends before “{found}”: it is taken for a comment.", "Put the whole text in quotes."),
     "Y017": _error("Only lessons and pages (.md) stand in course/.", "Move or delete this file."),
 }
 

@@ -103,7 +103,7 @@ def test_a_release_shows_nothing_unchecked(small_course: SmallCourse, text_of: R
     assert small_course.build(course_draft=False) == []
     page = small_course.page("1-1.html")
     assert "112" not in text_of(page)
-    assert "This is a draft" not in page
+    assert "Nobody has checked" not in page
 
 
 def test_a_draft_says_so_on_every_page(small_course: SmallCourse) -> None:
