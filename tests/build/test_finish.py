@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
+from coursebuilder.build.finish import copy_pages, fresh_tree, restore, swap_all
 
 
 def tree(folder: Path, **files: str) -> Path:
@@ -64,3 +64,29 @@ def test_only_what_people_need_is_copied(tmp_path: Path) -> None:
     copy_pages(written, tmp_path / "fresh")
     names = {path.name for path in (tmp_path / "fresh").rglob("*") if path.is_file()}
     assert names == {"index.html", "a.css"}
+
+
+def test_all_trees_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    targets = [tree(tmp_path / name / "finland", old=name) for name in ("learner", "trainer")]
+    pairs = [(tree(fresh_tree(target), new="2"), target) for target in targets]
+    rename = Path.rename
+
+    def fail(self: Path, other: Path) -> Path:
+        if self == pairs[1][0]:
+            raise PermissionError("in use")
+        return rename(self, other)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(PermissionError):
+        swap_all(pairs)
+    for target in targets:
+        assert [path.name for path in target.iterdir()] == ["old"]
+
+
+def test_a_swap_that_was_cut_off_is_mended(tmp_path: Path) -> None:
+    """The old tree was moved away, and the new one never came: the next swap finds the old one again."""
+    target = tmp_path / "learner"
+    tree(tmp_path / ".learner.old", old="1")
+    restore(target)
+    assert (target / "old").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["learner"]
