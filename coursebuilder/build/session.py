@@ -17,8 +17,8 @@ from coursebuilder.model.problem import Place, Problem
 from coursebuilder.model.session import SessionPlan
 from coursebuilder.pdf.run_sheet import write_run_sheet
 from coursebuilder.sessions.timetable import timetable
+from coursebuilder.sphinx_ext.builder import HELP_PAGE
 
-HELP_PAGE = "course/help"
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 

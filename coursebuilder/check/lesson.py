@@ -11,7 +11,7 @@ from coursebuilder.load.course import PICTURES_FILE, Course
 from coursebuilder.load.lesson import LessonText
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.fact import CALLABLE_KINDS, FIELDS
-from coursebuilder.model.lesson import NEEDS, PHASES, VARIANTS, Block, Lesson, Mention
+from coursebuilder.model.lesson import MESSAGE_KINDS, NEEDS, PHASES, VARIANTS, Block, Lesson, Mention
 from coursebuilder.model.organisation import CONTACT_KINDS
 from coursebuilder.model.problem import Place, Problem
 
@@ -28,7 +28,7 @@ OTHER_BLOCKS = {
 ROLES = ("fact", "ltr", "ref", "doc", "term", "sub", "sup", "abbr")
 KNOWN_BLOCKS = OUR_BLOCKS | OTHER_BLOCKS
 NEEDED_BLOCKS = ("objectives", "key-messages", "words", "activity", "quiz", "trainer")
-ONE_OF = {"kind": ("sms", "chat", "call", "email", "letter"), "phase": PHASES, "need": NEEDS}
+ONE_OF = {"kind": MESSAGE_KINDS, "phase": PHASES, "need": NEEDS}
 OPTIONS = {"step": ("minutes", "short", "phase", "need"), "message": ("kind",)}
 
 TYPED = {"phone": "L009", "email": "L010", "age": "L011", "money": "L012"}

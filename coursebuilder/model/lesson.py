@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -13,6 +13,7 @@ from coursebuilder.model.base import Id, Text, Value
 from coursebuilder.model.fact import Reference
 from coursebuilder.model.problem import Place
 
+MESSAGE_KINDS = ("sms", "chat", "call", "email", "letter")
 PHASES = ("activate", "acquire", "apply", "assess")
 NEEDS = ("must", "should", "could")
 VARIANTS = (
@@ -104,7 +105,6 @@ class Lesson:
     head: LessonHead
     blocks: tuple[Block, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    links_to: tuple[str, ...] = field(default=())
 
     @property
     def address(self) -> str:

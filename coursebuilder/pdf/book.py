@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from docutils import nodes
 
-from coursebuilder.catalog.dates import language_name
+from coursebuilder.catalog.dates import language_name, long_date
 from coursebuilder.pdf import blocks, inline, lesson, pictures, sheets, tables, technical
 from coursebuilder.pdf.answers import write_answers
-from coursebuilder.pdf.edition import written_day
 from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
 from coursebuilder.pdf.handout import write_short
 from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, statement
@@ -235,3 +235,8 @@ def _targets(chapters: Sequence[Chapter]) -> Iterable[str]:
         for node in chapter.doctree.findall(nodes.Element):
             for one in ids_of(node):
                 yield f"{chapter.docname}#{one}"
+
+
+def written_day(iso: str, language: str) -> str:
+    """Return a day, given as ISO, as the language writes it; nothing stays nothing."""
+    return long_date(date.fromisoformat(iso), language) if iso else ""

@@ -23,7 +23,6 @@ from sphinx.util.typing import ExtensionMetadata
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.pdf.book import Chapter, Edition, write_answer_key, write_book, write_handout
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
-from coursebuilder.pdf.edition import known_edition
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +98,6 @@ class TypstBuilder(Builder):
 
     def _edition(self, chapters: list[Chapter]) -> Edition:
         config = self.config
-        known = known_edition(self)
         root = self.env.titles.get(config.root_doc)
         title = config.course_book_title or (root.astext() if root is not None else "") or config.project
         return Edition(
@@ -107,11 +105,11 @@ class TypstBuilder(Builder):
             language=config.language,
             strings=interface_strings(config.language),
             root=Path(self.srcdir),
-            country_name=config.course_country_name or known.country_name,
+            country_name=config.course_country_name,
             version=config.course_version,
             date=config.course_date or build_date().date().isoformat(),
-            valid_until=config.course_valid_until or known.valid_until,
-            notice=config.course_edition_notice or known.notice,
+            valid_until=config.course_valid_until,
+            notice=config.course_edition_notice,
             paper=config.course_paper or "a4",
             print_size=config.course_print_size,
         )

@@ -11,7 +11,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursebuilder.load.lesson import read_front_matter
-from coursebuilder.model.lesson import NEEDS, PHASES, VARIANTS
+from coursebuilder.model.lesson import MESSAGE_KINDS, NEEDS, PHASES, VARIANTS
 from coursebuilder.model.organisation import CONTACT_KINDS
 from coursebuilder.sphinx_ext.inline import fact_node, inline_nodes
 from coursebuilder.sphinx_ext.nodes import (
@@ -28,8 +28,6 @@ from coursebuilder.sphinx_ext.nodes import (
 )
 
 logger = logging.getLogger(__name__)
-
-MESSAGE_KINDS = ("sms", "chat", "call", "email", "letter")
 
 
 class _Directive(SphinxDirective):
