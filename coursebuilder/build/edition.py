@@ -1,4 +1,4 @@
-"""Build one edition: the learner's pages and book, the trainer's answer key."""
+"""Build one edition: the learner's pages and book, the trainer's answer key; and the trainers' own pages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from coursebuilder.build.sphinx_run import SphinxRun
 from coursebuilder.check.course import check_course
 from coursebuilder.check.sessions import known_languages
 from coursebuilder.load.course import Course, load_course
+from coursebuilder.model.lesson import TRAINERS
 from coursebuilder.model.problem import Place, Problem
 
 Say = Callable[[str], None]
@@ -97,9 +98,40 @@ def build_edition(root: Path, edition: Edition, say: Say) -> list[Path]:
     copy_pages(pages, fresh_learner / "html")
     shutil.copyfile(paper / "course.pdf", fresh_learner / "course.pdf")
     shutil.copyfile(paper / "answers" / "answers.pdf", fresh_trainer / "answers.pdf")
-    swap_all([(fresh_learner, learner), (fresh_trainer, trainer)])
+    swap_all([(fresh_learner, learner), *parts_of(fresh_trainer, trainer)])
+    fresh_trainer.rmdir()
     stamp.write_text(mark, encoding="utf-8")
     return results
+
+
+def build_trainer(root: Path, edition: Edition, say: Say) -> list[Path]:
+    """Build the trainers' pages of `edition`, with all that learners don't see, and their sheets on paper."""
+    places, today = Places(root), build_date()
+    say("Checking lessons, quizzes and facts ...")
+    course = checked_course(root, edition, today)
+    config = settings(edition, "trainer", today)
+    say("Writing pages for trainers ...")
+    pages = run(places, edition, "course-html", config, "trainer")
+    target = places.trainer(edition)
+    fresh = fresh_tree(target)
+    copy_pages(pages, fresh / "html")
+    sheets = [f"course/{TRAINERS}/{entry}" for entry in course.toctrees.get(f"course/{TRAINERS}/index.md", [])]
+    if sheets:
+        say("Writing sheets for trainers ...")
+        chosen = {"course_documents": sheets, "course_book_title": course.pages[f"course/{TRAINERS}/index.md"].title}
+        paper = run(places, edition, "typst", config | chosen, "trainer")
+        shutil.copyfile(paper / "course.pdf", fresh / "sheets.pdf")
+        shutil.copyfile(paper / "answers" / "answers.pdf", fresh / "sheets-answers.pdf")
+    say("Putting everything in place ...")
+    parts = parts_of(fresh, target)
+    swap_all(parts)
+    fresh.rmdir()
+    return [path / "index.html" if path.is_dir() else path for _, path in parts]
+
+
+def parts_of(fresh: Path, target: Path) -> list[tuple[Path, Path]]:
+    """Return what is in `fresh` with its place in `target`: the rest of `target` stays, another command built it."""
+    return [(path, target / path.name) for path in sorted(fresh.iterdir())]
 
 
 def run(places: Places, edition: Edition, builder: str, config: dict[str, Any], *more: str) -> Path:

@@ -22,7 +22,7 @@ def fresh_tree(target: Path) -> Path:
 
 
 def swap_all(pairs: list[tuple[Path, Path]]) -> None:
-    """Put fresh trees in the places of their targets: all of them, or, if one can't be moved, none."""
+    """Put fresh trees or files in the places of their targets: all of them, or, if one can't be moved, none."""
     for _, target in pairs:
         restore(target)
     moved: list[tuple[Path, Path]] = []
@@ -41,7 +41,7 @@ def swap_all(pairs: list[tuple[Path, Path]]) -> None:
                 _old(target).rename(target)
         raise
     for _, target in pairs:
-        shutil.rmtree(_old(target), ignore_errors=True)
+        _remove(_old(target))
 
 
 def restore(target: Path) -> None:
@@ -49,7 +49,14 @@ def restore(target: Path) -> None:
     old = _old(target)
     if old.exists() and not target.exists():
         old.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _old(target: Path) -> Path:

@@ -44,7 +44,7 @@ def build_session(
     for problem in check_plan(course, course.plans[name]):
         say(str(problem))
     times = timetable(plan, course.lessons)
-    documents = [lesson.docname for lesson in times.lessons()]
+    documents = [lesson.docname for lesson in times.lessons() if not lesson.for_trainers]
     config = settings(edition, "learner", today, course_documents=[*documents, HELP_PAGE])
     say("Writing pages ...")
     first_page = {"course_first_page": plan.title}

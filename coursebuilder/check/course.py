@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from coursebuilder.check.facts import check_facts
-from coursebuilder.check.lesson import check_lesson, check_page
+from coursebuilder.check.items import check_items
+from coursebuilder.check.lesson import check_lesson, check_page, is_for_trainers
 from coursebuilder.check.pictures import check_pictures
 from coursebuilder.check.quiz import check_quiz
+from coursebuilder.check.reviews import check_dates
 from coursebuilder.check.sessions import check_organisation, check_plans
 from coursebuilder.check.uses import check_uses
 from coursebuilder.load.course import Course, toctree_places
@@ -20,12 +22,12 @@ from coursebuilder.model.problem import Place, Problem
 
 NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
 NUMBER_OF_A_PAGE = re.compile(r"0|[1-9][0-9]?")
+NUMBER_FOR_TRAINERS = re.compile(r"t|t[1-9][0-9]?")
 # The one page whose address is a word; no other page may take it.
 HELP_PAGE = ("course/help.md", "help")
-NUMBERS = (
-    "Write a unit's number like “3”, in quotes; only course/help.md is “help”.",
-    "Write a lesson's number like “3.2”, in quotes.",
-)
+OF_A_UNIT = "Write a unit's number like “3”, in quotes; only course/help.md is “help”."
+OF_A_LESSON = "Write a lesson's number like “3.2”, in quotes."
+FOR_TRAINERS = "Number a page for trainers like “t1”; their first page is “t”."
 WORD = re.compile(r"^(\S.*?)\n: +(.+(?:\n {2,}\S.*)*)", re.MULTILINE)
 
 
@@ -39,6 +41,7 @@ def check_course(course: Course, today: date) -> list[Problem]:
 def _all(course: Course, today: date) -> Iterator[Problem]:
     for loaded in course.quizzes.values():
         yield from check_quiz(loaded)
+        yield from check_items(loaded)
     for path, text in course.pages.items():
         yield from check_page(text, course)
         if (name := PurePosixPath(path).stem) and not re.fullmatch(ID_PATTERN, name):
@@ -54,6 +57,7 @@ def _all(course: Course, today: date) -> Iterator[Problem]:
     yield from _check_quiz_files(course)
     yield from check_uses(course)
     yield from check_facts(course, today)
+    yield from check_dates(course, today)
     yield from check_pictures(course)
     yield from check_plans(course)
     yield from check_organisation(course)
@@ -66,14 +70,23 @@ def _check_numbers(course: Course) -> Iterator[Problem]:
         number = data.get("number") if isinstance(data, dict) else None
         if not isinstance(number, str):
             continue
-        is_lesson = PurePosixPath(path).stem != "index" and PurePosixPath(path).parent.name != "course"
         if (path, number) == HELP_PAGE:
             continue
-        if not (NUMBER if is_lesson else NUMBER_OF_A_PAGE).fullmatch(number):
-            yield Problem("L002", text.source.place(("number",)), {"value": number, "advice": NUMBERS[is_lesson]})
+        pattern, advice = _kind_of_number(path)
+        if not pattern.fullmatch(number):
+            yield Problem("L002", text.source.place(("number",)), {"value": number, "advice": advice})
         elif number in taken:
             yield Problem("L003", text.source.place(("number",)), {"number": number, "other": taken[number]})
         taken.setdefault(number, path)
+
+
+def _kind_of_number(path: str) -> tuple[re.Pattern[str], str]:
+    """Return how a page is numbered, and how to say so."""
+    if is_for_trainers(path):
+        return NUMBER_FOR_TRAINERS, FOR_TRAINERS
+    if PurePosixPath(path).stem == "index" or PurePosixPath(path).parent.name == "course":
+        return NUMBER_OF_A_PAGE, OF_A_UNIT
+    return NUMBER, OF_A_LESSON
 
 
 def _check_toctrees(course: Course) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from coursebuilder.load.course import PICTURES_FILE, Course
 from coursebuilder.load.lesson import LessonText
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.fact import CALLABLE_KINDS, FIELDS
-from coursebuilder.model.lesson import MESSAGE_KINDS, NEEDS, PHASES, VARIANTS, Block, Lesson, Mention
+from coursebuilder.model.lesson import MESSAGE_KINDS, NEEDS, PHASES, TRAINERS, VARIANTS, Block, Lesson, Mention
 from coursebuilder.model.organisation import CONTACT_KINDS
 from coursebuilder.model.problem import Place, Problem
 
@@ -50,7 +50,7 @@ def check_lesson(lesson: Lesson, text: LessonText, course: Course) -> Iterator[P
     if not lesson.title:
         yield Problem("L028", Place(source.path, text.first_line, 1))
     misspelt = {nearest(block.name, KNOWN_BLOCKS) for block in text.blocks if block.name not in KNOWN_BLOCKS}
-    for name in NEEDED_BLOCKS if not text.stray else ():
+    for name in NEEDED_BLOCKS if not (text.stray or lesson.for_trainers) else ():
         if not any(True for _ in lesson.named(name)) and not any(f"“{name}”" in advice for advice in misspelt):
             yield Problem("L023", Place(source.path, text.first_line, 1), {"name": name})
     yield from _check_minutes(lesson, text)
@@ -97,8 +97,16 @@ def _check_link(target: str, place: Place, text: LessonText, course: Course) -> 
     if not path or target.startswith(("https://", "http://", "tel:", "sms:", "mailto:")):  # typed numbers: L009, L010
         return
     known = {posixpath.relpath(name, posixpath.dirname(text.source.path)) for name in course.pages}
+    here, there = text.source.path, posixpath.join(posixpath.dirname(text.source.path), path)
     if posixpath.normpath(path) not in known and not UNSAFE_LINK.search(f"]({target})"):
         yield Problem("L037", place, {"target": target, "advice": nearest(path, known, "Link to a page that exists.")})
+    elif is_for_trainers(posixpath.normpath(there)) and not is_for_trainers(here):
+        yield Problem("L038", place, {"target": target})
+
+
+def is_for_trainers(path: str) -> bool:
+    """Tell whether a page stands where only trainers read."""
+    return path.startswith(f"course/{TRAINERS}/")
 
 
 def _check_fences(text: LessonText) -> Iterator[Problem]:

@@ -12,11 +12,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from coursebuilder.build.edition import BuildError, build_date, build_edition
+from coursebuilder.build.edition import BuildError, Say, build_date, build_edition, build_trainer
 from coursebuilder.build.lock import BusyError, only_build
 from coursebuilder.build.places import Edition, Places
+from coursebuilder.build.review import build_review
 from coursebuilder.build.session import build_session
 from coursebuilder.check.course import check_course
+from coursebuilder.check.reviews import check_reviews
 from coursebuilder.cli import facts_report, live, testing
 from coursebuilder.load.course import load_course
 from coursebuilder.model.problem import Problem
@@ -68,11 +70,18 @@ def _parser() -> argparse.ArgumentParser:
 
     build = add("build", _build, "build one edition: pages, book and answer key")
     _edition_options(build)
+    trainer = add("trainer", _trainer, "build the trainers' pages of one edition, and their sheets")
+    _edition_options(trainer)
     check = add("check", _check, "check lessons, quizzes, facts, plans and drawings")
+    check.add_argument(
+        "--release", action="store_true", help="also what a release must wait for: reviews that are missing"
+    )
     check.add_argument("--format", choices=("human", "json"), default="human")
     session = add("session", _session, "build a session: pages, handout, run sheet, answers")
     session.add_argument("plan", help="the plan's id: the name of a file in sessions/")
     _edition_options(session, plan_decides=True)
+    review = add("review", _review, "build review sheets, and say what waits for whom")
+    _edition_options(review)
     facts = add("facts", _facts, "list which facts are due for review, and what each country can show")
     facts.add_argument("--country", help="one country only")
     facts.add_argument(
@@ -108,8 +117,20 @@ def _say(words: str) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    return _built(options, build_edition)
+
+
+def _trainer(options: argparse.Namespace) -> int:
+    return _built(options, build_trainer)
+
+
+def _review(options: argparse.Namespace) -> int:
+    return _built(options, build_review)
+
+
+def _built(options: argparse.Namespace, build: Callable[[Path, Edition, Say], list[Path]]) -> int:
     with only_build(Places(options.root).cache):
-        results = build_edition(options.root, _edition(options), _say)
+        results = build(options.root, _edition(options), _say)
     _say("Open one of these:")
     for path in results:
         _say(f"  {path.relative_to(options.root).as_posix()}")
@@ -119,6 +140,8 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     course = load_course(options.root)
     problems = check_course(course, build_date())
+    if options.release:
+        problems += check_reviews(course, build_date())
     if options.format == "json":
         sys.stdout.write(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1) + "\n")
     else:

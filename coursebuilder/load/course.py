@@ -13,11 +13,11 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from coursebuilder.load.lesson import LessonText, read_lesson, read_page
+from coursebuilder.load.lesson import LessonText, read_front_matter, read_lesson, read_page
 from coursebuilder.load.validate import validate
 from coursebuilder.load.yaml_source import MOST_BYTES, Source, read_yaml, relative_name
 from coursebuilder.model.fact import COMMON, CountryFacts, Fact
-from coursebuilder.model.lesson import Lesson, UnitHead
+from coursebuilder.model.lesson import TRAINERS, Lesson, UnitHead
 from coursebuilder.model.organisation import Organisation
 from coursebuilder.model.picture import Picture, Pictures
 from coursebuilder.model.problem import Place, Problem
@@ -195,7 +195,7 @@ def _load_pages(course: Course) -> None:
         if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
             course.problems.append(Problem("Y017", Place(relative_name(course.root, path))))
     for path in sorted((course.root / "course").rglob("*.md")):
-        if path.stem == "index" or path.parent == course.root / "course":
+        if _is_plain(course.root, path):
             text, problems = read_page(course.root, path)
         else:
             text, lesson, problems = read_lesson(course.root, path)
@@ -207,6 +207,14 @@ def _load_pages(course: Course) -> None:
         course.problems += problems
         course.pages[text.source.path] = text
         course.toctrees[text.source.path] = toctree_entries(text)
+
+
+def _is_plain(root: Path, path: Path) -> bool:
+    """Tell whether a page is a text to read, without minutes and objectives; among trainers' pages some are."""
+    if path.stem == "index" or path.parent == root / "course":
+        return True
+    front = read_front_matter(root, path).data if path.parent == root / "course" / TRAINERS else None
+    return isinstance(front, dict) and "minutes" not in front
 
 
 def toctree_entries(text: LessonText) -> list[str]:

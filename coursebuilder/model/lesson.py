@@ -13,6 +13,9 @@ from coursebuilder.model.base import Id, Text, Value
 from coursebuilder.model.fact import Reference
 from coursebuilder.model.problem import Place
 
+TRAINERS = "trainers"
+"""The folder of `course/` whose pages are for trainers only."""
+
 MESSAGE_KINDS = ("sms", "chat", "call", "email", "letter")
 PHASES = ("activate", "acquire", "apply", "assess")
 NEEDS = ("must", "should", "could")
@@ -29,11 +32,21 @@ VARIANTS = (
 )
 
 
+# Days after which a lesson must be read again, by how much harm a mistake in it can do.
+REVIEW_DAYS = {"low": 365, "high": 180, "critical": 90}
+READERS = 2
+
+ReviewRole = Literal["subject", "lawyer", "protection", "reader"]
+
+
 class Review(Value):
     """A review by a person."""
 
-    by: Text
+    by: ReviewRole = Field(description="subject (office or authority), lawyer, protection, reader (from the group).")
     on: date
+    of: str = Field(pattern=r"^[0-9a-f]{8}$", description="The version of the text, as its review sheet names it.")
+    language: str = Field("en", description="The language in which it was read.")
+    who: Text | None = Field(None, description="The person's function, never the name.")
 
 
 class LessonHead(Value):
@@ -47,7 +60,23 @@ class LessonHead(Value):
     care: Literal["low", "high", "critical"]
     objectives: dict[Id, Text] = Field(min_length=1, max_length=4)
     sources: tuple[Reference, ...] = ()
+    review_by: tuple[Literal["lawyer", "protection"], ...] = Field((), description="Who else must read it.")
+    review_every: int | None = Field(None, ge=1, le=1000, description="Days; default: 365, 180 or 90 by care.")
     reviewed: tuple[Review, ...] = ()
+
+    def reviewers(self) -> dict[ReviewRole, int]:
+        """Return who must read the lesson, and how many of them."""
+        roles: dict[ReviewRole, int] = {"subject": 1}
+        if self.care == "critical" or "lawyer" in self.review_by:
+            roles["lawyer"] = 1
+        if "protection" in self.review_by:
+            roles["protection"] = 1
+        return roles | {"reader": READERS}
+
+    @property
+    def days_between_reviews(self) -> int:
+        """Return the days after which it must be read again."""
+        return self.review_every or REVIEW_DAYS[self.care]
 
 
 class UnitHead(Value):
@@ -105,6 +134,11 @@ class Lesson:
     head: LessonHead
     blocks: tuple[Block, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    @property
+    def for_trainers(self) -> bool:
+        """Tell whether it is a sheet for trainers, which no learner sees."""
+        return self.unit == TRAINERS
 
     @property
     def address(self) -> str:

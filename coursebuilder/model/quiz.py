@@ -53,6 +53,9 @@ class Question(Value):
     needs: tuple[Id, ...] = Field((), description="Facts without which this question is left out.")
     hints: tuple[Text, ...] = Field((), max_length=5, description="Shown one after another.")
     feedback: Feedback = Feedback()
+    allow: dict[str, str] = Field(
+        default_factory=dict, description="Flaws of item writing that stay, each with the reason; see docs/quizzes.md."
+    )
 
 
 class Single(Question):

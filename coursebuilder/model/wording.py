@@ -137,6 +137,35 @@ QUIZ = {
     "Q041": _error("Where several choices are right, “credit” changes nothing.", "Remove it, or use “type: single”."),
 }
 
+ITEMS = {
+    "I001": _error(
+        "A choice takes the others together: “{found}”.", "Use “type: multiple”, or write one idea a choice."
+    ),
+    "I002": _error("The question asks with “{found}”: readers in a hurry miss it.", "Ask for what is right."),
+    "I003": _error(
+        "The statement has “{found}” and is not true: that turns it round twice.", "Say it without “{found}”."
+    ),
+    "I004": _error(
+        "The right choice has {count} words, the longest wrong one {longest}: its length gives it away.",
+        "Shorten it; put the reason into “feedback”.",
+    ),
+    "I005": _error("The right choice is always number {place}.", "Move some, or write “shuffle: yes”."),
+    "I006": _error("Who chooses “{text}” does not learn why it is not right.", "Add feedback that teaches."),
+    "I007": _error("The right choice {what}.", "Write all choices in one form."),
+    "I008": _warning(
+        "Of all choices only the right one repeats {words} from the question.", "Use another word, or use it twice."
+    ),
+    "I009": _error("This choice overlaps with “{other}”.", "Write choices that can't both be right."),
+    "I010": _error("There are {count} words to read; {most} are allowed.", "Shorten it, or make two questions."),
+    "I011": _warning(
+        "All wrong choices say “always”, “only” or the like, and the right one does not.", "Soften one of them."
+    ),
+    "I012": _warning("All statements are {answer}.", "Turn one of them round."),
+    "I013": _error("“allow” does not know “{name}”.", "{advice}"),
+    "I014": _error("Nothing here needs “allow: {name}”.", "Remove it."),
+    "I015": _error("“allow: {name}” gives no reason.", "Say in a sentence why the flaw stays."),
+}
+
 LESSON = {
     "L001": _error(
         "This page has no front matter.",
@@ -194,7 +223,16 @@ LESSON = {
     "L034": _error("The block “{name}” stands outside :::{{{around}}}.", "Move it into that block."),
     "L035": _error("A lesson can't copy {what}.", "{advice}"),
     "L037": _error("The link to “{target}” leads to no page.", "{advice}"),
+    "L038": _error("The link to “{target}” leads to a page for trainers.", "Learners do not have it: write it out."),
     "L036": _error("The role “{role}” can't be used in a lesson.", "{advice}"),
+}
+
+REVIEWS = {
+    "R001": _error("Nobody has read this critical lesson as {role} yet.", "Print its sheet with “make review”."),
+    "R002": _error("This critical lesson changed after it was read as {role}.", "Have version {version} read."),
+    "R003": _error("Its last review as {role} was on {day}, more than {days} days ago.", "Have it read again."),
+    "R004": _warning("This lesson waits for its review as {role}.", "Print its sheet with “make review”."),
+    "R005": _error("A review can't be dated {value}, in the future.", "Write the day on which it was read."),
 }
 
 FACTS = {
@@ -255,7 +293,9 @@ WORDINGS: dict[str, Wording] = {
     **FILES,
     **STRUCTURE,
     **QUIZ,
+    **ITEMS,
     **LESSON,
+    **REVIEWS,
     **FACTS,
     **PICTURES,
     **SESSIONS,

@@ -85,6 +85,18 @@ def write_handout(edition: Edition, chapters: Sequence[Chapter], *, unprintable:
     return _settled(edition, chapters, unprintable, "handout", written)
 
 
+def write_review(edition: Edition, chapters: Sequence[Chapter], *, unprintable: frozenset[str] = frozenset()) -> str:
+    """Return the review sheet of a lesson as Typst: the whole lesson with its review, and the answers of its quiz."""
+
+    def written(writer: Writer) -> Iterator[Source]:
+        for one in chapters:
+            _begin(writer, one)
+            yield _placed(one, content([*_anchor_of_document(writer, one), writer.content(one.doctree)]))
+            yield write_answers(writer, one.doctree, one.title, _kicker(writer, one))
+
+    return _settled(edition, chapters, unprintable, "handout", written)
+
+
 def _settled(
     edition: Edition,
     chapters: Sequence[Chapter],

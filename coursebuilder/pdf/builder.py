@@ -1,6 +1,6 @@
 """The Sphinx builder `typst`: every chosen document into one book, and its answers into a folder of their own.
 
-With `course_handout` the book is a session's short handout.
+With `course_handout` the book is a session's short handout; with `course_review` each lesson is a review sheet.
 
 Writes `course.typ`, `course.pdf`, and `answers/answers.typ`, `answers/answers.pdf`.
 """
@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Set
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.utils import new_document
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.errors import SphinxError
@@ -21,8 +23,11 @@ from sphinx.util import logging
 from sphinx.util.typing import ExtensionMetadata
 
 from coursebuilder.catalog.interface import interface_strings
-from coursebuilder.pdf.book import Chapter, Edition, write_answer_key, write_book, write_handout
+from coursebuilder.pdf.book import Chapter, Edition, write_answer_key, write_book, write_handout, write_review
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
+from coursebuilder.sphinx_ext.builder import REVIEW_PAGES
+from coursebuilder.sphinx_ext.edition import edition_of
+from coursebuilder.sphinx_ext.review import course_of
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +43,7 @@ CONFIG_DEFAULTS: dict[str, tuple[Any, frozenset[type]]] = {
     "course_print_size": ("normal", frozenset({str})),
     "course_documents": (None, frozenset({list, tuple})),
     "course_handout": (False, frozenset({bool})),
+    "course_review": (False, frozenset({bool})),
     "course_book_title": ("", frozenset({str})),
 }
 """What the builder reads; whoever registers a value first wins."""
@@ -80,9 +86,28 @@ class TypstBuilder(Builder):
         edition = self._edition(chapters)
         _copy_template(self.outdir)
         self._copy_pictures()
+        if self.config.course_review:
+            self._write_reviews(edition, chapters)
+            return
         write_paper = write_handout if self.config.course_handout else write_book
         self._make(Path(self.outdir, "course"), write_paper, edition, chapters)
         self._make(Path(self.outdir, "answers", "answers"), write_answer_key, edition, chapters)
+
+    def _write_reviews(self, edition: Edition, chapters: list[Chapter]) -> None:
+        """Write one sheet a lesson, by its neutral address."""
+        root = Path(self.srcdir)
+        course, shown = course_of(self.config, root), edition_of(self.config, root)
+        addresses = {lesson.docname: lesson.address for lesson in course.lessons.values()}
+        for chapter in (one for one in chapters if one.docname in addresses):
+            sheet = [replace(chapter, depth=1)]
+            named = replace(edition, title=edition.strings["review"])
+            self._make(Path(self.outdir, addresses[chapter.docname]), write_review, named, sheet)
+        for name, make in REVIEW_PAGES.items():
+            document, section = new_document(name), make(course, shown)
+            title = section.pop(0).astext()  # the sheet has it as its title
+            document += section
+            listed = replace(edition, title=title)
+            self._make(Path(self.outdir, name), write_review, listed, [Chapter(name, document, title)])
 
     def _make(self, stem: Path, write: Callable[..., str], edition: Edition, chapters: list[Chapter]) -> None:
         """Write Typst and PDF; once more if characters turn up that no font holds."""

@@ -13,6 +13,7 @@ from sphinx.util import logging
 
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.lesson import read_front_matter
+from coursebuilder.model.lesson import TRAINERS
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,8 @@ def neutral_title(env: BuildEnvironment, docname: str) -> str:
     """Return the title that a browser shows and remembers: `Lesson 3.2`."""
     words = interface_strings(env.config.language)
     number = number_of(env, docname)
+    if number[:1] == TRAINERS[0]:
+        return words["sheet"].format(number=number.upper()) if number[1:] else words["trainers"]
     if not number[:1].isdigit():
         return words["help"] if docname.endswith("/help") else words["course"]
     return words["lesson" if "." in number else "unit"].format(number=number)

@@ -19,11 +19,14 @@ from coursebuilder.sphinx_ext.addresses import address_of, neutral_title, number
 from coursebuilder.sphinx_ext.code_version import code_version
 from coursebuilder.sphinx_ext.config import edition_date
 from coursebuilder.sphinx_ext.edition import edition_of
+from coursebuilder.sphinx_ext.review import course_of, waiting_section, worksheet_section
 from coursebuilder.sphinx_ext.subset import relations_of
 
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
 WRITE_INPUTS = ("facts", "local", "_templates", "locale")
 HELP_PAGE = "course/help"
+# The pages of a review besides those of the lessons.
+REVIEW_PAGES = {"waiting": waiting_section, "facts": worksheet_section}
 
 
 class CourseHTMLBuilder(StandaloneHTMLBuilder):
@@ -71,10 +74,20 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
 
     def gen_additional_pages(self) -> None:
         """Write a session's first page; an edition has one of its own."""
+        if self.config.course_review:
+            self.write_review_pages()
         if self.config.course_first_page:
             words = interface_strings(self.config.language)
             context = {"title": words["course"], "docstitle": "", "first_page": self.config.course_first_page}
             self.handle_page("index", context, "session-index.html")
+
+    def write_review_pages(self) -> None:
+        """Write what waits for whom, and the worksheet for whoever checks the facts."""
+        root = Path(self.srcdir)
+        course, edition = course_of(self.config, root), edition_of(self.config, root)
+        for name, make in REVIEW_PAGES.items():
+            fragment = self.render_partial(make(course, edition))["fragment"]
+            self.handle_page(name, {"title": edition.words["course"], "docstitle": "", "body": fragment}, "page.html")
 
     def get_output_path(self, page_name: str, /) -> Path:
         """Return the file of a page."""
@@ -102,7 +115,8 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         """Remove pages and pictures that this build does not have: a lesson that left the course or the session."""
         chosen = self.config.course_documents
         documents = set(self.env.all_docs if chosen is None else chosen)
-        pages = {self.get_output_path(docname) for docname in documents} | {self.get_output_path("index")}
+        more = REVIEW_PAGES if self.config.course_review else {}
+        pages = {self.get_output_path(name) for name in (*documents, "index", *more)}
         shown = (name for users, name in self.env.images.values() if documents & users)
         pictures = {Path(self.outdir) / self.imagedir / name for name in shown}
         there = {*Path(self.outdir).glob(f"*{self.out_suffix}"), *(Path(self.outdir) / self.imagedir).glob("*")}

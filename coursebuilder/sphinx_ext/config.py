@@ -8,6 +8,8 @@ from typing import Any, Literal, NamedTuple
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from coursebuilder.model.lesson import TRAINERS
+
 
 class Option(NamedTuple):
     """A configuration value; `rebuild` is `env` where reading depends on it, `html` where only output does."""
@@ -34,6 +36,7 @@ OPTIONS: dict[str, Option] = {
     "course_valid_until": Option("", "html", (str,), "the day of the next review, ISO; empty: from facts/"),
     "course_edition_notice": Option("", "html", (str,), "the notice on every page; empty: from course_draft"),
     "course_handout": Option(False, "html", (bool,), "paper is a session's short handout, not the whole book"),
+    "course_review": Option(False, "html", (bool,), "write review sheets: each lesson with its facts and who signs"),
     "course_book_title": Option("", "html", (str,), "the title on the cover; empty: the first page's"),
 }
 
@@ -43,7 +46,16 @@ def edition_date(config: Config) -> date:
     return date.fromisoformat(config.course_date) if config.course_date else date.today()
 
 
+def leave_out_trainers(app: Sphinx, config: Config) -> None:
+    """Keep the trainers' pages from being read for learners: what is never read can't reach them."""
+    if config.course_audience != "trainer":
+        config.exclude_patterns = [*config.exclude_patterns, f"course/{TRAINERS}/**"]
+        # The course's first page names them for both audiences.
+        config.suppress_warnings = [*config.suppress_warnings, "toc.excluded"]
+
+
 def setup_config(app: Sphinx) -> None:
     """Declare the configuration values."""
+    app.connect("config-inited", leave_out_trainers)
     for name, option in OPTIONS.items():
         app.add_config_value(name, option.default, option.rebuild, option.types, option.meaning)

@@ -17,6 +17,7 @@ from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
 from coursebuilder.sphinx_ext.pictures import PictureDirective
 from coursebuilder.sphinx_ext.quiz import QuizDirective
 from coursebuilder.sphinx_ext.refuse import RefuseFiles
+from coursebuilder.sphinx_ext.review import AddReview, AskedFacts
 from coursebuilder.sphinx_ext.settle import SettleEdition
 from coursebuilder.sphinx_ext.sources import PlaceSources
 from coursebuilder.sphinx_ext.subset import UnlinkOutside
@@ -38,7 +39,9 @@ def register(app: Sphinx) -> None:
     app.add_transform(PlaceSources)
     app.add_transform(NumberSections)
     app.add_transform(RefuseFiles)
+    app.add_post_transform(AskedFacts)
     app.add_post_transform(SettleEdition)
+    app.add_post_transform(AddReview)
     app.add_post_transform(UnlinkOutside)
     app.add_builder(CourseHTMLBuilder)
     app.connect("builder-inited", complete_config, priority=100)

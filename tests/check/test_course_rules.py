@@ -18,7 +18,10 @@ SECOND = {
     "quizzes/start/second.yaml": good(QUIZ),
 }
 MORE_OBJECTIVES = good(LESSON, ("  ask-first:", "  say-no: can say no\n  ask-first:"))
-TRUE_FALSE = "  - id: two\n    type: true-false\n    objective: {}\n    prompt: You may ask.\n    answer: yes\n"
+TRUE_FALSE = (
+    "  - id: two\n    type: true-false\n    objective: {}\n    prompt: You may ask.\n    answer: yes\n"
+    "    feedback-no: Not quite. You may.\n"
+)
 
 OUTSIDE_AFTER_ARRIVAL = good(LESSON, ("::::::{after-arrival}\n", ""), (":::::\n::::::\n", ":::::\n"))
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from coursebuilder.check.facts import check_country
+from coursebuilder.check.items import check_items
 from coursebuilder.check.quiz import check_quiz
 from coursebuilder.grade import grade_question, opposite_response, right_response
 from coursebuilder.load.course import Loaded
@@ -45,6 +46,7 @@ def test_a_quiz_example_is_right(text: str) -> None:
     assert [*problems, *more] == []
     assert quiz
     assert list(check_quiz(Loaded(quiz, source))) == []
+    assert list(check_items(Loaded(quiz, source))) == []
     for question in quiz.questions:
         if question.type not in UNGRADED:
             assert grade_question(question, right_response(question)).outcome == "right"

@@ -13,12 +13,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import objects_packing
+import objects_society
+import objects_toolkit
 import scenes_help
 import scenes_journey
 import scenes_money
 import scenes_office
 import scenes_phone
+import scenes_society
+import scenes_society_days
+import scenes_society_home
+import scenes_society_more
 import scenes_start
+import scenes_toolkit
+import scenes_toolkit_home
+import scenes_toolkit_more
+import scenes_trafficking
+import scenes_trafficking_more
 from ink import Parts, write_svg
 
 PICTURES = Path(__file__).resolve().parents[2] / "_static" / "pictures"
@@ -31,8 +42,21 @@ SCENES: dict[str, Callable[[], Parts]] = {
     **scenes_phone.SCENES,
     **scenes_money.SCENES,
     **scenes_journey.SCENES,
+    **scenes_trafficking.SCENES,
+    **scenes_trafficking_more.SCENES,
+    **scenes_society.SCENES,
+    **scenes_society_more.SCENES,
+    **scenes_society_home.SCENES,
+    **scenes_toolkit.SCENES,
+    **scenes_society_days.SCENES,
+    **scenes_toolkit_more.SCENES,
+    **scenes_toolkit_home.SCENES,
 }
-OBJECTS: dict[str, Callable[[], Parts]] = {**objects_packing.OBJECTS}
+OBJECTS: dict[str, Callable[[], Parts]] = {
+    **objects_packing.OBJECTS,
+    **objects_society.OBJECTS,
+    **objects_toolkit.OBJECTS,
+}
 
 
 def draw_all() -> dict[str, str]:

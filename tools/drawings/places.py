@@ -256,3 +256,22 @@ def plant() -> Marks:
         shape(ellipse(0, -36, 5, 8), SEA),
         shape(polygon((-12, -22), (12, -22), (8, 0), (-8, 0)), OCHRE),
     ]
+
+
+def fir(h: float = 80, fill: str = TEAL) -> Marks:
+    """Draw a fir tree that stands on (0, 0)."""
+    w = h * 0.27
+    return [
+        line((0, 0), (0, -h * 0.16)),
+        shape(polygon((-w, -h * 0.14), (0, -h * 0.58), (w, -h * 0.14)), fill),
+        shape(polygon((-w * 0.82, -h * 0.4), (0, -h * 0.8), (w * 0.82, -h * 0.4)), fill),
+        shape(polygon((-w * 0.6, -h * 0.66), (0, -h), (w * 0.6, -h * 0.66)), fill),
+    ]
+
+
+def lamp_post(h: float = 110, *, colour: str = INK) -> Marks:
+    """Draw a street lamp that stands on (0, 0) and shines to the right."""
+    return [
+        line((0, 0), (0, -h), (22, -h), colour=colour),
+        shape(polygon((14, -h), (30, -h), (34, -h + 9), (10, -h + 9)), OCHRE, colour),
+    ]

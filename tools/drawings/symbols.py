@@ -168,3 +168,47 @@ def mask(fill: str = SAND) -> Marks:
         shape(ellipse(10, -8, 6, 4), INK),
         curve((-11, 9), (0, 17), (11, 9)),
     ]  # fmt: skip
+
+
+def pen(fill: str = TEAL) -> Marks:
+    """Draw a pen whose tip is (0, 0), 34 long, upright."""
+    return [shape(polygon((-3, -34), (3, -34), (3, -9), (0, 0), (-3, -9)), fill)]
+
+
+def calendar(w: float = 60, h: float = 60, *, marked: int = 9) -> Marks:
+    """Draw a page of a calendar, four by three days; one day is marked with a ring."""
+    top = -h / 2 + h * 0.24
+    cells = [(-w / 2 + w * (0.2 + 0.2 * (i % 4)), top + h * (0.17 + 0.21 * (i // 4))) for i in range(12)]
+    mx, my = cells[marked]
+    return flat([
+        shape(box(-w / 2, -h / 2, w, h, 4), PAPER),
+        shape(box(-w / 2, -h / 2, w, h * 0.24, 4), TEAL),
+        [line((x, -h / 2 - 5), (x, -h / 2 + 5)) for x in (-w * 0.25, w * 0.25)],
+        [dot(x, y, w * 0.035) for x, y in cells],
+        circle(mx, my, w * 0.105, OCHRE),
+    ])  # fmt: skip
+
+
+def passport(fill: str = OCHRE) -> Marks:
+    """Draw a closed passport, 44 by 60: a plain ring and a line of writing."""
+    return [shape(box(-22, -30, 44, 60, 4), fill), circle(0, -6, 10), line((-10, 16), (10, 16))]
+
+
+def banknote(w: float = 40, h: float = 22) -> Marks:
+    """Draw a banknote."""
+    return [shape(box(-w / 2, -h / 2, w, h, 2), MIST), circle(0, 0, h * 0.25)]
+
+
+def mug(fill: str = PAPER) -> Marks:
+    """Draw a mug, 26 high, that stands on (0, 0)."""
+    return [circle(11, -13, 7), shape(box(-11, -26, 22, 26, 4), fill)]
+
+
+def missing(x: float, y: float, r: float, count: int = 8) -> Marks:
+    """Draw the broken ring of a round thing that is not there."""
+    step = math.tau / count
+
+    def rim(a: float) -> Point:
+        return (x + math.cos(a) * r, y + math.sin(a) * r)
+
+    return [curve(rim(i * step), rim((i + 0.28) * step), rim((i + 0.56) * step)) for i in range(count)]
