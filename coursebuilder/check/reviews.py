@@ -46,7 +46,9 @@ def waiting_for(course: Course, lesson: Lesson, today: date, language: str = "en
         valid_from = today - timedelta(days=lesson.head.days_between_reviews)
         missing = count - sum(review.on >= valid_from for review in same)
         if missing > 0:
-            why: Literal["none", "changed", "old"] = "none" if not own else "changed" if len(same) < count else "old"
+            why: Literal["none", "changed", "old"] = "old" if len(same) >= count else "none"
+            if own and not same:
+                why = "changed"
             found.append(Waiting(role, missing, why, max((review.on for review in own), default=None)))
     return found
 

@@ -26,6 +26,8 @@ UPDATE = bool(os.environ.get("UPDATE_EXPECTED"))
 EXPECTED = {kind: read_expected(kind) for kind in KINDS}
 # A build says these two: `tests/check/test_only_in_a_build.py`.
 ONLY_IN_A_BUILD = {"F010", "S011"}
+# `check --release` says these: `tests/check/test_reviews.py`.
+ONLY_BEFORE_A_RELEASE = {"R001", "R002", "R003", "R004"}
 
 
 def as_text(problems: list[Problem]) -> str:
@@ -83,7 +85,7 @@ def test_every_code_has_a_case() -> None:
     found = {
         code for kind in KINDS for text in EXPECTED[kind].values() for code in re.findall(r": ([A-Z]\d{3}) ", text)
     }
-    assert found | ONLY_IN_A_BUILD == set(WORDINGS)
+    assert found | ONLY_IN_A_BUILD | ONLY_BEFORE_A_RELEASE == set(WORDINGS)
 
 
 def test_there_are_many_cases_of_every_kind() -> None:

@@ -51,7 +51,7 @@ GIRL = Look(who.HONEY, "bob", INK, top=OCHRE, bottom=TEAL, child=True)
 
 
 def _documents_hand() -> Parts:
-    coat = replace(who.YONAS, top=TEAL)
+    coat = replace(who.MIN, top=TEAL)
     bag: Parts = [
         placed(paper(40, 56, 20), -12, -26, 1, -6),
         placed(passport(), 10, -22, 0.8, 6),
@@ -67,7 +67,7 @@ def _documents_hand() -> Parts:
 
     return [
         disc(160, 100, 92, MIST),
-        person(who.YONAS, Pose((160, 244), 2.4, 0, cut_off=True, near_hand="none", far_hand="none")),
+        person(who.MIN, Pose((160, 244), 2.4, 0, cut_off=True, near_hand="none", far_hand="none")),
         line((144, 116), (132, 156)),
         line((176, 116), (188, 156)),
         limb(coat, ((112, 136), (62, 192), (104, 192)), 1.9, "none", 0),

@@ -175,7 +175,7 @@ def _pause_crossroads() -> Parts:
 def _pushed_stop() -> Parts:
     return [
         room(SAND, 186),
-        person(STAFF, Pose((30, 206), 1.6, 1, cut_off=True, lean=8, mood="talking", near=(112, 152),
+        person(replace(STAFF, top=MIST), Pose((30, 206), 1.6, 1, cut_off=True, lean=8, mood="talking", near=(112, 152),
                            near_hand="flat", far=(116, 142), far_hand="flat")),
         placed(suitcase(62, 74, OCHRE), 150, 196, 1.1),
         [line((x, 104 + i * 11), (108, 104 + i * 11)) for i, x in enumerate((96, 90))],

@@ -120,9 +120,9 @@ def shadow(parts: Parts, colour: str) -> Marks:
 def _three_pieces() -> Parts:
     return [
         disc(160, 100, 92, MIST),
-        placed(piece("round", "knob", SAND, placed(walker(0.9), -8, 2)), 66, 100),
-        placed(piece("knob", "hook", PAPER, placed(gripped(0.8), 9, 0)), 162, 100),
-        placed(piece("hook", "tip", PAPER, placed(three_coins(), 6, -4)), 258, 100),
+        placed(piece("round", "knob", SAND, placed(walker(0.9), -8, 2)), 62, 100),
+        placed(piece("knob", "hook", PAPER, placed(gripped(0.8), 9, 0)), 158, 100),
+        placed(piece("hook", "tip", PAPER, placed(three_coins(), 6, -4)), 254, 100),
     ]
 
 
@@ -187,12 +187,12 @@ def _child_begs() -> Parts:
 
 
 def _handshake_shadow() -> Parts:
-    taker: Parts = [person(BOSS, Pose((262, 152), 1.42, -1, near_hand="none")),
+    taker: Parts = [person(BOSS, Pose((262, 152), 1.42, -1, cut_off=True, near_hand="none")),
                     limb(BOSS, ((256, 94), (206, 14), (148, 20)), 1.5, "open", -112, flip=True)]  # fmt: skip
     return [
         room(SAND, 180),
         shadow(taker, SEA),
-        patch(box(0, 181.5, 320, 24), PAPER),
+        patch(box(0, 181.5, 320, 18.5, 14), PAPER),
         person(who.LEILA, Pose((66, 109), 0.92, 1, near=(120, 106), near_hand="flat", far=(108, 70),
                                far_hand="fist", mood="glad",
                                held_far=placed(passport(), 116, 50, 0.66, 8))),

@@ -134,14 +134,14 @@ def _four_questions() -> Parts:
 def _safe_room() -> Parts:
     return [
         room(SAND, 178),
-        placed(window(54, 50, MIST), 92, 62),
+        placed(window(54, 50), 92, 62),
         placed(bed(), 96, 178),
         shape(box(74, 128, 90, 24, 6), SEA),
         line((92, 130), (92, 150)),
         dot(196, 92, 30, PAPER),
         placed(table(44, 44), 196, 134),
         placed(lamp(), 196, 130),
-        placed(door(w=62, h=130, fill=TEAL), 268, 178, flip=True),
+        placed(door(w=62, h=130, fill=MIST), 268, 178, flip=True),
         shape(box(240, 96, 15, 34, 3), PAPER),
         dot(247, 106, 2.6),
         circle(247, 124, 9, NONE),
@@ -219,14 +219,14 @@ def _no_marriage() -> Parts:
                     line((-8, -22), (14, -22)), line((-8, -12), (8, -12))]  # fmt: skip
     return [
         room(SAND, 196),
-        person(STUDENT, Pose((76, 206), 1.46, 1, cut_off=True, mood="talking", near=(112, 164),
-                             near_hand="rest", far=(152, 118), far_hand="open", turns=(None, 6),
-                             held=placed(books, 104, 160, 1, -8))),
-        person(AUNT, Pose((292, 206), 1.54, -1, cut_off=True, near=(276, 204))),
-        person(SPEAKER, Pose((236, 206), 1.64, -1, cut_off=True, near=(198, 148), near_hand="fist",
-                             held=placed(ring(), 188, 126, 1.15))),
-        placed(bubble(66, 52, tail=-0.25), 136, 34),
-        placed([ring(), crossed(17)], 136, 34),
+        person(STUDENT, Pose((68, 206), 1.46, 1, cut_off=True, mood="talking", near=(104, 164),
+                             near_hand="rest", far=(144, 118), far_hand="open", turns=(None, 6),
+                             held=placed(books, 96, 160, 1, -8))),
+        person(AUNT, Pose((280, 206), 1.5, -1, cut_off=True, near=(264, 204))),
+        person(SPEAKER, Pose((222, 206), 1.62, -1, cut_off=True, near=(186, 148), near_hand="fist",
+                             held=placed(ring(), 176, 126, 1.15))),
+        placed(bubble(66, 52, tail=-0.25), 128, 34),
+        placed([ring(), crossed(17)], 128, 34),
     ]  # fmt: skip
 
 

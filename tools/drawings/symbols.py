@@ -116,8 +116,8 @@ def lock(*, fill: str = OCHRE, shut: bool = True) -> Marks:
 def key(fill: str = OCHRE) -> Marks:
     """Draw a door key that points down, 56 high."""
     return [
-        shape(polygon((-3, 0), (3, 0), (3, 40), (11, 40), (11, 33), (3, 33), (3, 30),
-                      (9, 30), (9, 24), (3, 24), (-3, 24), (-3, 40)), fill),
+        shape(polygon((-3, 0), (3, 0), (3, 24), (9, 24), (9, 30), (3, 30), (3, 33),
+                      (11, 33), (11, 40), (-3, 40)), fill),
         circle(0, -8, 11, fill),
         circle(0, -11, 3, PAPER),
     ]  # fmt: skip
