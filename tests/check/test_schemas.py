@@ -11,6 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from coursebuilder.load.course import load_course
 from coursebuilder.load.lesson import split_front_matter
 from coursebuilder.model.wording import WORDINGS
 from coursebuilder.schemas import MODELS, generated_files, write_schemas
@@ -61,7 +62,8 @@ def real_files() -> list[tuple[str, Path]]:
     found = [("quiz", path) for path in (ROOT / "quizzes").rglob("*.yaml")]
     found += [("facts", path) for path in (ROOT / "facts").rglob("*.yaml")]
     found += [("session", path) for path in (ROOT / "sessions").rglob("*.yaml")]
-    found += [("lesson", path) for path in (ROOT / "course").glob("*/*.md") if path.stem != "index"]
+    lessons = load_course(ROOT).lessons.values()
+    found += [("lesson", ROOT / f"{lesson.docname}.md") for lesson in lessons]
     found += [("pictures", ROOT / "_static" / "pictures" / "pictures.yaml")]
     found += [("organisation", ROOT / "local" / "organisation.example.yaml")]
     return sorted(found, key=str)

@@ -15,7 +15,7 @@ from coursebuilder.load.course import Course, load_course
 from coursebuilder.load.lesson import LessonText
 from coursebuilder.model.fact import SHOWN_GRADES
 from coursebuilder.model.lesson import TRAINERS, Block
-from coursebuilder.model.quiz import Multiple, Picture, Quiz, Single, TrueFalse
+from coursebuilder.model.quiz import Multiple, Picture, Quiz, Scenario, Single, TrueFalse
 from coursebuilder.model.texts import texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,8 +32,9 @@ SLOT = "FACT"
 END_OF_SENTENCE = re.compile(r"(?<=[.?!])[\"”’)*]*\s+")
 WHOLE = re.compile(r"[.?!][\"”’)*]*$")
 
-# Who says it: the course; a message, which may come from a cheat; an answer or statement that is not right.
-Voice = Literal["course", "message", "untrue"]
+# Where it stands: in the course; in a message, which may come from a cheat; in an answer or statement that is not
+# right; in a story with choices.
+Voice = Literal["course", "message", "untrue", "story"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,12 @@ def fact_texts() -> Texts:
     """Return the sentences of the facts that are sentences and may be shown, by `facts/country.fact`."""
     return {
         f"facts/{country}.{name}": [
-            *(each for each in sentences_of_value(fact, f"{country}.{name}") if "sources." not in each.place),
-            *_sentences(fact.value, f"{country}.{name} value"),
+            *(each for each in sentences_of_value(fact, place) if not re.search(r" sources\.", each.place)),
+            *_sentences(fact.value, f"{place}.value"),
         ]
         for country, loaded in course().facts.items()
         for name, fact in loaded.value.facts.items()
+        for place in (f"facts/{country}.yaml {name}",)
         if fact.kind == "text" and fact.grade in SHOWN_GRADES
     }
 
@@ -120,10 +122,10 @@ def trainer_sentences(page: LessonText) -> list[Sentence]:
 
 
 def sentences_of_quiz(quiz: Quiz, name: str) -> list[Sentence]:
-    """Return the sentences of a quiz; answers and statements that are not right are marked."""
-    untrue = _untrue_keys(quiz)
+    """Return the sentences of a quiz; answers and statements that are not right are marked, and stories."""
+    voices = _voices(quiz)
     return [
-        Sentence(each.words, each.place, "untrue" if key in untrue else "course")
+        Sentence(each.words, each.place, voices.get(key.partition(".steps.")[0], voices.get(key, "course")))
         for key, text in texts(quiz)
         for each in _sentences(text, f"quizzes/{name}.yaml {key}")
     ]
@@ -134,14 +136,16 @@ def sentences_of_value(value: BaseModel, name: str) -> list[Sentence]:
     return [sentence for key, text in texts(value) for sentence in _sentences(text, f"{name} {key}")]
 
 
-def _untrue_keys(quiz: Quiz) -> set[str]:
-    found: set[str] = set()
+def _voices(quiz: Quiz) -> dict[str, Voice]:
+    found: dict[str, Voice] = {}
     for question in quiz.questions:
         key = f"questions.{question.id}"
         if isinstance(question, TrueFalse) and not question.answer:
-            found.add(f"{key}.prompt")
+            found[f"{key}.prompt"] = "untrue"
         elif isinstance(question, Single | Multiple | Picture):
-            found |= {f"{key}.choices.{choice.id}.text" for choice in question.choices if not choice.correct}
+            found |= {f"{key}.choices.{choice.id}.text": "untrue" for choice in question.choices if not choice.correct}
+        elif isinstance(question, Scenario):
+            found[key] = "story"
     return found
 
 

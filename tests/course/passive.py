@@ -7,17 +7,17 @@ import re
 from .rules import language
 
 IRREGULAR = (
-    "beaten begun bitten blown bought bound brought built burnt cast caught chosen cut dealt done drawn driven eaten "
-    "fed felt fought found forbidden forced forgotten forgiven frozen given grown heard held hidden hit hung hurt kept "
-    "known laid led left lent let lit lost made meant met misled overheard paid put read ridden rung said seen sent "
-    "set sewn shaken shot shown shut sold sought spent spoken spread stolen struck stuck sung sworn taken taught "
-    "thrown told torn understood withdrawn won worn written"
-).split()
+    r"beaten|begun|bitten|blown|bought|bound|brought|built|burnt|cast|caught|chosen|cut|dealt|done|drawn|driven|"
+    r"eaten|fed|felt|fought|found|forbidden|forced|forgotten|forgiven|frozen|given|grown|heard|held|hidden|hit|"
+    r"hung|hurt|kept|known|laid|led|left|lent|let|lit|lost|made|meant|met|misled|overheard|paid|put|read|ridden|"
+    r"rung|said|seen|sent|set|sewn|shaken|shot|shown|shut|sold|sought|spent|spoken|spread|stolen|struck|stuck|"
+    r"sung|sworn|taken|taught|thrown|told|torn|understood|withdrawn|won|worn|written"
+)
 # They end like participles and are none, or only describe.
 NO_PARTICIPLES = {"need", "indeed", "red", "bed", "hundred", "speed", "seed", "feed", "bleed", "naked", "sacred", "wed"}
 BE = r"(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't)"
 BETWEEN = r"(?:not|never|always|often|usually|sometimes|also|already|still|only|soon|now|then|even|\w+ly)"
-PARTICIPLE = rf"(?P<participle>[a-z]{{2,}}ed|{'|'.join(IRREGULAR)})"
+PARTICIPLE = rf"(?P<participle>[a-z]{{2,}}ed|{IRREGULAR})"
 SUBJECT = r"(?:you|I|he|she|it|we|they|somebody|anybody|nobody|(?:the|your|my|his|her|our|their|a|an|this|that) \w+)"
 STATEMENT = re.compile(rf"\b{BE}(?: {BETWEEN}){{0,2}} {PARTICIPLE}\b", re.IGNORECASE)
 QUESTION = re.compile(rf"\b(?:am|is|are|was|were) {SUBJECT}(?: {BETWEEN})? {PARTICIPLE}\b", re.IGNORECASE)

@@ -16,8 +16,8 @@ ENDINGS = (
     (re.compile(r"(?<=\w)s$"), ""),
     (re.compile(r"ie(?:s|d)$"), "y"),
     (re.compile(r"(?<=[^aeiou]e)d$"), ""),
-    (re.compile(r"(?<=..)(?:ed|ing)$"), ""),
-    (re.compile(r"(?<=..)ing$"), "e"),
+    (re.compile(r"(?<=..)(?:ed|ings?)$"), ""),
+    (re.compile(r"(?<=..)ings?$"), "e"),
     (re.compile(r"(?<=([b-df-hj-np-tv-z]))\1(?:ed|ing)$"), ""),
 )
 
@@ -40,6 +40,7 @@ def words_of(text: str) -> list[str]:
     return [word for word in WORD.findall(text) if len(word) > 1]
 
 
+@cache
 def is_plain(word: str) -> bool:
     """Tell whether a reader knows `word`, or whether it is a name."""
     return any(form in listed() for form in (word, *first_forms(word)))

@@ -1,6 +1,6 @@
 """How hard a text is to read: the Flesch-Kincaid grade, which counts words a sentence and syllables a word.
 
-Grade = 0.39 x words a sentence + 11.8 x syllables a word - 15.59 (Kincaid and others, 1975). 5 means: fifth school year.
+Grade = 0.39 x words a sentence + 11.8 x syllables a word - 15.59 (Kincaid and others, 1975). 5: fifth school year.
 Only whole sentences count. Numbers, names and the slots of facts do not: a reader looks at them or knows them.
 
 `python -m tests.course.reading` prints a table of the course.
@@ -24,12 +24,12 @@ def counted(words: str) -> list[str]:
 
 def grade(sentences: Iterable[Sentence]) -> float:
     """Return the Flesch-Kincaid grade of a text; 0 where it has no whole sentence."""
-    counts = [words for each in sentences if each.whole and (words := counted(each.words))]
-    words = sum(map(len, counts))
-    if not words:
+    whole = [words for each in sentences if each.whole and (words := counted(each.words))]
+    count = sum(map(len, whole))
+    if not count:
         return 0.0
-    spoken = sum(syllables(word) for sentence in counts for word in sentence)
-    return 0.39 * words / len(counts) + 11.8 * spoken / words - 15.59
+    spoken = sum(syllables(word) for words in whole for word in words)
+    return 0.39 * count / len(whole) + 11.8 * spoken / count - 15.59
 
 
 def table() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 MISLEADING = {
     "area": 3, "idea": 3, "create": 2, "react": 2, "real": 1, "reality": 4, "theatre": 3, "video": 3, "museum": 3,
@@ -37,6 +38,7 @@ APART = (
 )
 
 
+@cache
 def syllables(word: str) -> int:
     """Return the number of syllables."""
     plain = re.sub(r"['’]s?$", "", word.lower())
