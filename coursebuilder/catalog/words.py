@@ -20,6 +20,7 @@ ENGLISH: dict[str, str] = {
     "contact-reports": "Good to know:",
     "draft-notice": "Draft. Nobody has checked its numbers and rules live yet. "
     "In danger, call. For the rest, ask first.",
+    "trainer-notice": "For trainers only: do not hand this out.",
     "course": "Course",
     "unit": "Unit {number}",
     "lesson": "Lesson {number}",
@@ -86,6 +87,7 @@ ENGLISH: dict[str, str] = {
     "picture-without-description": "Picture without a description",
     "quiz": "Questions",
     "quiz-opening": "Nobody sees your answers. You can try again.",
+    "quiz-opening-check": "This tests the course, not you. Write no name.",
     "unsure": "I don’t know yet. I would ask somebody I trust.",
     "hint": "Hint:",
     "letters": "A B C D E F G H I J K L M N O P",

@@ -23,9 +23,9 @@ from coursebuilder.model.problem import Place, Problem
 NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
 NUMBER_OF_A_PAGE = re.compile(r"0|[1-9][0-9]?")
 NUMBER_FOR_TRAINERS = re.compile(r"t|t[1-9][0-9]?")
-# The one page whose address is a word; no other page may take it.
-HELP_PAGE = ("course/help.md", "help")
-OF_A_UNIT = "Write a unit's number like “3”, in quotes; only course/help.md is “help”."
+# The pages whose addresses are words; no other page may take them.
+NAMED_PAGES = {"course/help.md": "help", "course/words.md": "words"}
+OF_A_UNIT = "Write a unit's number like “3”, in quotes; only course/help.md is “help”, course/words.md “words”."
 OF_A_LESSON = "Write a lesson's number like “3.2”, in quotes."
 FOR_TRAINERS = "Number a page for trainers like “t1”; their first page is “t”."
 WORD = re.compile(r"^(\S.*?)\n: +(.+(?:\n {2,}\S.*)*)", re.MULTILINE)
@@ -70,7 +70,7 @@ def _check_numbers(course: Course) -> Iterator[Problem]:
         number = data.get("number") if isinstance(data, dict) else None
         if not isinstance(number, str):
             continue
-        if (path, number) == HELP_PAGE:
+        if NAMED_PAGES.get(path) == number:
             continue
         pattern, advice = _kind_of_number(path)
         if not pattern.fullmatch(number):

@@ -24,6 +24,7 @@ UNRESOLVED = (
     "lesson_sources",
     "local_contacts",
     "with_fact",
+    "word_list",
 )
 """Nodes that a transform must have replaced before anything is written."""
 

@@ -31,7 +31,7 @@ def write_quiz(writer: Writer, node: nodes.Element) -> Source:
         content([*writer.anchors(node), *(writer.render(child) for child in questions)]),
         title=title if title != NOTHING else writer.say("quiz"),
         level=writer.level(min(writer.depth + inside, writer.last_level + 1), node),
-        opening=writer.say("quiz-opening"),
+        opening=writer.say("quiz-opening" if node.get("purpose") == "practice" else "quiz-opening-check"),
     )
 
 

@@ -21,6 +21,7 @@ from coursebuilder.sphinx_ext.config import edition_date
 from coursebuilder.sphinx_ext.edition import edition_of
 from coursebuilder.sphinx_ext.review import course_of, waiting_section, worksheet_section
 from coursebuilder.sphinx_ext.subset import relations_of
+from coursebuilder.sphinx_ext.word_list import pages_with_all_words
 
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
 WRITE_INPUTS = ("facts", "local", "_templates", "locale")
@@ -52,6 +53,7 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         outdated = set(super().get_outdated_docs())
         # Editions and sessions share what was read: another one may have read a page anew since this was written.
         outdated |= {docname for docname in self.env.all_docs if self.is_older_than_its_doctree(docname)}
+        outdated |= pages_with_all_words(self.env)
         yield from outdated & self.env.found_docs
 
     def is_older_than_its_doctree(self, docname: str) -> bool:
@@ -83,6 +85,9 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
 
     def write_review_pages(self) -> None:
         """Write what waits for whom, and the worksheet for whoever checks the facts."""
+        if not hasattr(self, "globalcontext"):  # no page was outdated, so that nothing was prepared
+            self.prepare_writing(set())
+        self.secnumbers, self.fignumbers = {}, {}
         root = Path(self.srcdir)
         course, edition = course_of(self.config, root), edition_of(self.config, root)
         for name, make in REVIEW_PAGES.items():
@@ -149,8 +154,10 @@ def complete_config(app: Sphinx) -> None:
     config.course_paper = config.course_paper or edition.paper
     config.course_country_name = config.course_country_name or edition.country_name
     config.course_valid_until = config.course_valid_until or (day.isoformat() if day else "")
-    if not config.course_edition_notice and config.course_draft:
-        config.course_edition_notice = edition.words["draft-notice"]
+    if not config.course_edition_notice:
+        said = ["trainer-notice"] if config.course_audience == "trainer" else []
+        said += ["draft-notice"] if config.course_draft else []
+        config.course_edition_notice = " ".join(edition.words[key] for key in said)
 
 
 def pages_with_new_neighbours(app: Sphinx, env: BuildEnvironment) -> set[str]:

@@ -32,20 +32,28 @@ def local_entry(contact: Contact, edition: Edition) -> contact_entry:
 
 def number_nodes(names: list[str], edition: Edition, used: dict[str, Fact]) -> list[nodes.Node]:
     """Return the host country's numbers that may be shown, to be dialled on the page Help."""
-    entries: list[nodes.Node] = []
     own = [name for name in edition.emergency if name not in names]
-    for name in [*own, *names]:
-        fact = edition.shown(name)
-        if fact is None or fact.kind not in CALLABLE_KINDS:
-            continue
-        used[name] = fact
-        entry = contact_entry(dial=dial_address(fact), fact=name)
-        entry += block_title("", fact.label)
-        entry += nodes.paragraph("", "", *value_nodes(fact, "value"))
-        entry += _details(edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports)
-        entry += overdue_notes([name], edition)
-        entries.append(entry)
+    shown = {name: fact for name in [*own, *names] if (fact := edition.shown(name)) and fact.kind in CALLABLE_KINDS}
+    used |= shown
+    # One line can be for several needs: its number stands once, at the first of them.
+    by_number: dict[str, list[str]] = {}
+    for name, fact in shown.items():
+        by_number.setdefault(fact.value, []).append(name)
+    entries: list[nodes.Node] = [number_entry(same, edition) for same in by_number.values()]
     return entries or [nodes.paragraph("", edition.words["missing-contact"])]
+
+
+def number_entry(names: list[str], edition: Edition) -> contact_entry:
+    """Return one number with all that it is for, and what is said of it, each once."""
+    facts = [edition.facts[name] for name in names]
+    entry = contact_entry(dial=dial_address(facts[0]), fact=names[0])
+    entry += block_title("", " · ".join(dict.fromkeys(fact.label for fact in facts)))
+    entry += nodes.paragraph("", "", *value_nodes(facts[0], "value"))
+    for field in ("hours", "languages", "cost", "reports"):
+        for said in dict.fromkeys(getattr(fact, field) for fact in facts):
+            entry += _details(edition, **{field: said})
+    entry += overdue_notes(names, edition)
+    return entry
 
 
 def _details(edition: Edition, **values: str | None) -> list[nodes.Node]:

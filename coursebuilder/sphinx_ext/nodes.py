@@ -57,6 +57,10 @@ class help_numbers(nodes.General, nodes.Element):  # noqa: N801
     """The place of the host country's numbers on the page Help; `facts` names them; resolved before writing."""
 
 
+class word_list(nodes.General, nodes.Element):  # noqa: N801
+    """The place of all words that lessons explain; resolved before writing."""
+
+
 class contact_entry(nodes.General, nodes.Element):  # noqa: N801
     """Somebody to call; `dial` is a `tel:` address on the page Help, else nothing.
 

@@ -21,6 +21,7 @@ from coursebuilder.sphinx_ext.review import AddReview, AskedFacts
 from coursebuilder.sphinx_ext.settle import SettleEdition
 from coursebuilder.sphinx_ext.sources import PlaceSources
 from coursebuilder.sphinx_ext.subset import UnlinkOutside
+from coursebuilder.sphinx_ext.word_list import setup_words
 
 
 def register(app: Sphinx) -> None:
@@ -43,6 +44,7 @@ def register(app: Sphinx) -> None:
     app.add_post_transform(SettleEdition)
     app.add_post_transform(AddReview)
     app.add_post_transform(UnlinkOutside)
+    setup_words(app)
     app.add_builder(CourseHTMLBuilder)
     app.connect("builder-inited", complete_config, priority=100)
     app.connect("html-page-context", add_page_context)

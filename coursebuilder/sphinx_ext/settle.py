@@ -65,6 +65,9 @@ class SettleEdition(SphinxPostTransform):
             numbers.replace_self(number_nodes(numbers["facts"], edition, used))
         for sources in list(self.document.findall(lesson_sources)):
             sources.replace_self(source_nodes(sources["sources"], edition, used))
+        for here in list(self.document.findall(place_block)):
+            if not here.astext().strip() and not any(here.findall(nodes.image)):
+                here.parent.remove(here)  # it speaks to other countries only
 
 
 def settle_block(block: with_fact, edition: Edition, used: dict[str, Fact], *, arrived: bool) -> None:

@@ -177,3 +177,26 @@ def test_a_country_shows_its_own_emergency_numbers(small_course: SmallCourse) ->
     small_course.lesson("one", "1.1", "::::{after-arrival}\n:::{help-numbers} school\n:::\n::::")
     assert small_course.build() == []
     assert 'href="tel:112"' in small_course.page("1-1.html")
+
+
+def test_a_box_for_other_countries_only_is_left_out(small_course: SmallCourse) -> None:
+    inside = ":::::{after-arrival}\n:::{country} finland\nFor Finland.\n:::\n:::::\n"
+    small_course.lesson("one", "1.1", f"{inside}\n{inside.replace('finland', 'sweden').replace('Finland', 'Sweden')}")
+    assert small_course.build() == []
+    page = small_course.page("1-1.html")
+    assert page.count("place-arrived") == 1
+    assert "For Finland." in page
+
+
+def test_a_number_for_several_needs_stands_once(small_course: SmallCourse) -> None:
+    path = small_course.root / "facts/finland.yaml"
+    text = path.read_text(encoding="utf-8")
+    before, _, fact = text.partition("  emergency:\n    label")
+    again = f"  violence-help:\n    label{fact}".replace("ref: ", "ref: again-")
+    label = fact.split("\n")[0].removeprefix(":").strip()
+    path.write_text(f"{before}  emergency:\n    label{fact}\n{again.replace(label, 'Violence')}", encoding="utf-8")
+    small_course.lesson("one", "1.1", "::::{after-arrival}\n:::{help-numbers} emergency violence-help\n:::\n::::")
+    assert small_course.build() == []
+    page = small_course.page("1-1.html")
+    assert page.count('href="tel:112"') == 1
+    assert " · Violence" in page

@@ -31,6 +31,7 @@ from coursebuilder.sphinx_ext.nodes import (
     quiz_node,
     quiz_text,
     with_fact,
+    word_list,
 )
 
 GAP = "____"
@@ -62,7 +63,9 @@ def visit_nothing(self: Any, node: nodes.Element) -> None:
 VISITORS: dict[type[nodes.Element], tuple[Callable[[Any, Any], None], Callable[[Any, Any], None] | None]] = {
     isolated: (visit_inline, depart_inline),
     quiz_text: (visit_inline, depart_inline),
-    **dict.fromkeys((country_block, fact_slot, local_contacts, help_numbers, lesson_sources), (visit_nothing, None)),
+    **dict.fromkeys(
+        (country_block, fact_slot, local_contacts, help_numbers, lesson_sources, word_list), (visit_nothing, None)
+    ),
 }
 
 

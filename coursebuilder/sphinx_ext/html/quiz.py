@@ -69,7 +69,7 @@ def visit_quiz(self: Writer, node: quiz_node) -> None:
     if title is not None:
         with tag(self, _heading(self, 1), ids=[f"{ident}-title"], class_="quiz-title"):
             title.walkabout(self)
-    element(self, "p", words(self, "quiz-opening"), class_="quiz-opening")
+    element(self, "p", words(self, "quiz-opening" if practice else "quiz-opening-check"), class_="quiz-opening")
     for child in node.children:
         if child is not title:
             child.walkabout(self)

@@ -29,6 +29,7 @@ def html_visitors() -> Visitors:
         course.fact_slot: nothing,
         course.local_contacts: nothing,
         course.help_numbers: nothing,
+        course.word_list: nothing,
         course.contact_entry: (contacts.visit_contact, None),
         course.lesson_sources: nothing,
         course.isolated: (blocks.visit_isolated, blocks.depart_isolated),
