@@ -22,6 +22,9 @@ from coursebuilder.model.problem import Place, Problem
 
 Say = Callable[[str], None]
 
+# The trainers' papers, and where the builder writes them.
+SHEETS = {"sheets.pdf": "course.pdf", "sheets-answers.pdf": "answers/answers.pdf"}
+
 
 class BuildError(Exception):
     """The build stopped; `lines` say why, each with its place."""
@@ -115,17 +118,20 @@ def build_trainer(root: Path, edition: Edition, say: Say) -> list[Path]:
     target = places.trainer(edition)
     fresh = fresh_tree(target)
     copy_pages(pages, fresh / "html")
-    sheets = [f"course/{TRAINERS}/{entry}" for entry in course.toctrees.get(f"course/{TRAINERS}/index.md", [])]
+    index = f"course/{TRAINERS}/index.md"
+    sheets = [f"course/{TRAINERS}/{entry}" for entry in course.toctrees.get(index, [])]
     if sheets:
         say("Writing sheets for trainers ...")
-        chosen = {"course_documents": sheets, "course_book_title": course.pages[f"course/{TRAINERS}/index.md"].title}
+        chosen = {"course_documents": sheets, "course_book_title": course.pages[index].title}
         paper = run(places, edition, "typst", config | chosen, "trainer")
-        shutil.copyfile(paper / "course.pdf", fresh / "sheets.pdf")
-        shutil.copyfile(paper / "answers" / "answers.pdf", fresh / "sheets-answers.pdf")
+        for name, written in SHEETS.items():
+            shutil.copyfile(paper / written, fresh / name)
     say("Putting everything in place ...")
     parts = parts_of(fresh, target)
     swap_all(parts)
     fresh.rmdir()
+    for name in SHEETS if not sheets else ():
+        (target / name).unlink(missing_ok=True)  # of sheets that the course had before
     return [path / "index.html" if path.is_dir() else path for _, path in parts]
 
 

@@ -10,7 +10,8 @@ from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
 from coursebuilder.build.places import Edition, Places
 from coursebuilder.check.reviews import waiting_for
 from coursebuilder.load.course import Course
-from coursebuilder.model.fact import SHOWN_GRADES
+from coursebuilder.model.fact import RISKS, SHOWN_GRADES
+from coursebuilder.model.lesson import in_order
 
 FOLDER = "review"
 
@@ -46,9 +47,12 @@ def waiting_lines(course: Course, edition: Edition) -> list[str]:
     for lesson in course.lessons.values():
         for one in waiting_for(course, lesson, today, edition.language):
             by_role.setdefault(one.role, []).append(lesson.head.number)
-    lines = [f"{role}: {len(numbers)} lessons ({', '.join(sorted(numbers))})" for role, numbers in by_role.items()]
+    lines = [
+        f"{role}: {len(numbers)} lesson{'s' if len(numbers) > 1 else ''} ({', '.join(sorted(numbers, key=in_order))})"
+        for role, numbers in by_role.items()
+    ]
     facts = [fact for fact in course.facts_of(edition.country).values() if fact.grade in SHOWN_GRADES]
-    for risk in ("critical", "high", "medium", "low"):
+    for risk in RISKS:
         unchecked = sum(fact.checked is None for fact in facts if fact.risk == risk)
         if unchecked:
             lines.append(f"facts, {risk}: {unchecked} that nobody has checked live")

@@ -9,15 +9,16 @@ from pathlib import PurePosixPath
 
 from coursebuilder.check.facts import check_facts
 from coursebuilder.check.items import check_items
-from coursebuilder.check.lesson import check_lesson, check_page, is_for_trainers
+from coursebuilder.check.lesson import check_lesson, check_page
 from coursebuilder.check.pictures import check_pictures
 from coursebuilder.check.quiz import check_quiz
-from coursebuilder.check.reviews import check_dates
+from coursebuilder.check.reviews import check_recorded
 from coursebuilder.check.sessions import check_organisation, check_plans
 from coursebuilder.check.uses import check_uses
 from coursebuilder.load.course import Course, toctree_places
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.base import ID_PATTERN
+from coursebuilder.model.lesson import is_for_trainers
 from coursebuilder.model.problem import Place, Problem
 
 NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
@@ -57,7 +58,7 @@ def _all(course: Course, today: date) -> Iterator[Problem]:
     yield from _check_quiz_files(course)
     yield from check_uses(course)
     yield from check_facts(course, today)
-    yield from check_dates(course, today)
+    yield from check_recorded(course, today)
     yield from check_pictures(course)
     yield from check_plans(course)
     yield from check_organisation(course)

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coursebuilder.load.course import Course
-from coursebuilder.model.fact import COMMON, SHOWN_IN_DRAFTS, Fact, state_on
-
-RISKS = ("critical", "high", "medium", "low")
+from coursebuilder.model.fact import COMMON, RISKS, SHOWN_IN_DRAFTS, Fact, state_on
 
 # What a newcomer needs to know in each country, and the facts of which one is enough to say it.
 TOPICS: dict[str, tuple[str, ...]] = {

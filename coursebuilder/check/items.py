@@ -23,6 +23,7 @@ MOST_WORDS_OF_A_STORY_STEP = 60
 # A right choice is too long when it has this many times the words of the longest wrong one, and so many more.
 TOO_LONG, MORE_WORDS = 1.3, 3
 FEWEST_FOR_A_PATTERN = 3
+FEWEST_WORDS_OF_A_REASON = 3
 
 # The names that `allow` knows, each with the code of its problem.
 RULES = {
@@ -47,7 +48,8 @@ NEGATION = re.compile(r"\b(?:not|never|except|no one|nobody|nothing|none)\b|n['�
 ABSOLUTE = re.compile(r"\b(?:always|never|only|every|all|nobody|nothing|everybody|everything)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 RANGE = re.compile(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b")
-LAST_QUESTION = re.compile(r"[^.?!:]*\?")
+QUESTION = re.compile(r"[^.?!:]*\?")
+LAST_SENTENCE = re.compile(r"[^.?!:]+[.!:]?\s*$")
 # Words that carry no meaning of their own; a prompt and a choice may share them.
 PLAIN_WORDS = frozenset(
     {
@@ -87,7 +89,7 @@ def _useless_reasons(question: AnyQuestion, found: set[str], source: Source, at:
             yield Problem("I013", place, {"name": name, "advice": advice})
         elif name not in found:
             yield Problem("I014", place, {"name": name})
-        elif len(reason.split()) < FEWEST_FOR_A_PATTERN:
+        elif len(reason.split()) < FEWEST_WORDS_OF_A_REASON:
             yield Problem("I015", place, {"name": name})
 
 
@@ -126,7 +128,8 @@ def _statement(question: TrueFalse, *, practice: bool) -> Iterator[Flaw]:
 
 
 def _choices(question: Single | Multiple | Picture, *, practice: bool) -> Iterator[Flaw]:
-    asked = LAST_QUESTION.findall(question.prompt)
+    # “Choose what you must not do” asks, too.
+    asked = QUESTION.findall(question.prompt) or LAST_SENTENCE.findall(question.prompt)
     if asked and (found := NEGATION.search(asked[-1])):
         yield Flaw("I002", ("prompt",), {"found": found.group()})
     # Where nothing is right, that is the mistake.
@@ -182,7 +185,7 @@ def _overlaps(choices: Sequence[Choice]) -> Iterator[Flaw]:
     for position, choice in enumerate(choices):
         for other in choices[:position]:
             one, two = sorted(([*map(str.lower, words_of(each.text))] for each in (choice, other)), key=len)
-            inside = len(one) > 1 and one != two and " ".join(one) in " ".join(two)
+            inside = len(one) > 1 and one != two and f" {' '.join(one)} " in f" {' '.join(two)} "
             if inside or _ranges_overlap(choice.text, other.text):
                 yield Flaw("I009", ("choices", position, "text"), {"other": other.text})
 

@@ -11,7 +11,16 @@ from coursebuilder.load.course import PICTURES_FILE, Course
 from coursebuilder.load.lesson import LessonText
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.fact import CALLABLE_KINDS, FIELDS
-from coursebuilder.model.lesson import MESSAGE_KINDS, NEEDS, PHASES, TRAINERS, VARIANTS, Block, Lesson, Mention
+from coursebuilder.model.lesson import (
+    MESSAGE_KINDS,
+    NEEDS,
+    PHASES,
+    VARIANTS,
+    Block,
+    Lesson,
+    Mention,
+    is_for_trainers,
+)
 from coursebuilder.model.organisation import CONTACT_KINDS
 from coursebuilder.model.problem import Place, Problem
 
@@ -87,7 +96,7 @@ def check_page(text: LessonText, course: Course) -> Iterator[Problem]:
             yield Problem("L036", mention.place, {"role": mention.role, "advice": advice})
     for title, place, inside in text.headings:
         if any(block.name == "country" for block in inside):
-            yield Problem("L016", place, {"what": f"The heading “{title}”"})
+            yield Problem("L016", place, {"what": f"The heading “{title}”", "around": "country"})
     yield from _check_typed(text)
 
 
@@ -102,11 +111,6 @@ def _check_link(target: str, place: Place, text: LessonText, course: Course) -> 
         yield Problem("L037", place, {"target": target, "advice": nearest(path, known, "Link to a page that exists.")})
     elif is_for_trainers(posixpath.normpath(there)) and not is_for_trainers(here):
         yield Problem("L038", place, {"target": target})
-
-
-def is_for_trainers(path: str) -> bool:
-    """Tell whether a page stands where only trainers read."""
-    return path.startswith(f"course/{TRAINERS}/")
 
 
 def _check_fences(text: LessonText) -> Iterator[Problem]:
@@ -144,8 +148,10 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     around = ONLY_INSIDE.get(block.name)
     if around and not block.is_inside(around):
         yield Problem("L034", block.place, {"name": block.name, "around": around})
-    if block.name == "words" and block.is_inside("country"):
-        yield Problem("L016", block.place, {"what": "A list of words"})
+    # The list of all words shows them in every country.
+    for outer in ("country", "with-fact"):
+        if block.name == "words" and block.is_inside(outer):
+            yield Problem("L016", block.place, {"what": "A list of words", "around": outer})
     if block.name == "country":
         for country in block.argument.split():
             if country not in course.countries() and f"facts/{country}.yaml" not in course.unread:

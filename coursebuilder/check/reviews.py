@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from pydantic.main import IncEx
+
+from coursebuilder.check.sessions import known_languages
 from coursebuilder.load.course import Course
 from coursebuilder.model.lesson import Lesson, ReviewRole
 from coursebuilder.model.problem import Problem
 
+# The keys of a quiz that no reviewer reads.
+FOR_AUTHORS: Mapping[str, IncEx] = {"questions": {"__all__": {"allow"}}}
 CODES = {"none": "R001", "changed": "R002", "old": "R003"}
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A review that is missing: by whom, by how many, and why; `last` is the day of the last one."""
+    """A review that is missing: by whom, by how many, and why; `last` is the day of the last that is too old."""
 
     role: ReviewRole
     count: int
@@ -27,12 +32,16 @@ class Waiting:
 
 
 def version_of(course: Course, lesson: Lesson) -> str:
-    """Return the version of all that reviewers of a lesson read: its text, objectives and questions."""
+    """Return the version of all that reviewers of a lesson read: its text, objectives and questions.
+
+    What authors may leave out is left out of the version, so that a new key of the format takes no review away.
+    """
     digest = hashlib.sha256(course.pages[f"{lesson.docname}.md"].body.encode())
     digest.update(json.dumps(lesson.head.objectives).encode())
     for address in lesson.quizzes():
         if address in course.quizzes:
-            digest.update(course.quizzes[address].value.model_dump_json().encode())
+            quiz = course.quizzes[address].value
+            digest.update(quiz.model_dump_json(exclude_defaults=True, exclude=FOR_AUTHORS).encode())
     return digest.hexdigest()[:8]
 
 
@@ -44,12 +53,13 @@ def waiting_for(course: Course, lesson: Lesson, today: date, language: str = "en
         own = [review for review in lesson.head.reviewed if review.by == role and review.language == language]
         same = [review for review in own if review.of == version]
         valid_from = today - timedelta(days=lesson.head.days_between_reviews)
-        missing = count - sum(review.on >= valid_from for review in same)
+        too_old = [review.on for review in same if review.on < valid_from]
+        missing = count - (len(same) - len(too_old))
         if missing > 0:
             why: Literal["none", "changed", "old"] = "old" if len(same) >= count else "none"
             if own and not same:
                 why = "changed"
-            found.append(Waiting(role, missing, why, max((review.on for review in own), default=None)))
+            found.append(Waiting(role, missing, why, max(too_old, default=None)))
     return found
 
 
@@ -69,10 +79,14 @@ def check_reviews(course: Course, today: date) -> Iterator[Problem]:
             yield Problem(code, place, values)
 
 
-def check_dates(course: Course, today: date) -> Iterator[Problem]:
-    """Yield reviews that are dated in the future."""
+def check_recorded(course: Course, today: date) -> Iterator[Problem]:
+    """Yield reviews that are dated in the future, and those in a language that the course does not have."""
+    languages = sorted(known_languages(course))
     for lesson in course.lessons.values():
         source = course.pages[f"{lesson.docname}.md"].source
         for position, review in enumerate(lesson.head.reviewed):
             if review.on > today:
                 yield Problem("R005", source.place(("reviewed", position, "on")), {"value": review.on})
+            if review.language not in languages:
+                values = {"language": review.language, "possible": languages}
+                yield Problem("S004", source.place(("reviewed", position, "language")), values)

@@ -10,7 +10,7 @@ from coursebuilder.load.course import PICTURES_FILE, Course, Loaded
 from coursebuilder.load.validate import nearest
 from coursebuilder.load.yaml_source import Keys, Source
 from coursebuilder.model.fact import FIELDS
-from coursebuilder.model.lesson import Lesson
+from coursebuilder.model.lesson import Lesson, is_for_trainers
 from coursebuilder.model.pictures_in import pictures_in
 from coursebuilder.model.problem import Problem
 from coursebuilder.model.quiz import AnyQuestion, Quiz
@@ -33,6 +33,9 @@ def check_uses(course: Course) -> Iterator[Problem]:
                 advice = nearest(block.argument, course.quizzes, _known(course))
                 misspelt.add(advice)
                 yield Problem("Q031", block.place, {"quiz": block.argument, "advice": advice})
+            for_trainers = is_for_trainers(path) or block.is_inside("trainer")
+            if is_for_trainers(f"quizzes/{block.argument}") and not for_trainers:
+                yield Problem("Q043", block.place, {"quiz": block.argument})
     checks = {slot.check for plan in course.plans.values() for slot in plan.value.slots if slot.check}
     for address, loaded in course.quizzes.items():
         named = address in users or address in checks or f"Did you mean “{address}”?" in misspelt

@@ -17,7 +17,7 @@ from coursebuilder.load.lesson import LessonText, read_front_matter, read_lesson
 from coursebuilder.load.validate import validate
 from coursebuilder.load.yaml_source import MOST_BYTES, Source, read_yaml, relative_name
 from coursebuilder.model.fact import COMMON, CountryFacts, Fact
-from coursebuilder.model.lesson import TRAINERS, Lesson, UnitHead
+from coursebuilder.model.lesson import Lesson, TextHead, UnitHead, is_for_trainers
 from coursebuilder.model.organisation import Organisation
 from coursebuilder.model.picture import Picture, Pictures
 from coursebuilder.model.problem import Place, Problem
@@ -197,6 +197,8 @@ def _load_pages(course: Course) -> None:
     for path in sorted((course.root / "course").rglob("*.md")):
         if _is_plain(course.root, path):
             text, problems = read_page(course.root, path)
+            if text.source.data is not None and is_for_trainers(text.source.path):
+                problems += validate(text.source, TextHead)[1]
         else:
             text, lesson, problems = read_lesson(course.root, path)
             if lesson is None:
@@ -210,11 +212,14 @@ def _load_pages(course: Course) -> None:
 
 
 def _is_plain(root: Path, path: Path) -> bool:
-    """Tell whether a page is a text to read, without minutes and objectives; among trainers' pages some are."""
+    """Tell whether a page is a text to read; among trainers' pages it is one that has no more than such a text has.
+
+    A sheet whose minutes are misspelt stays a lesson, so that the mistake is said and nobody forgets its reviews.
+    """
     if path.stem == "index" or path.parent == root / "course":
         return True
-    front = read_front_matter(root, path).data if path.parent == root / "course" / TRAINERS else None
-    return isinstance(front, dict) and "minutes" not in front
+    front = read_front_matter(root, path).data if is_for_trainers(relative_name(root, path)) else None
+    return isinstance(front, dict) and set(front) <= set(TextHead.model_fields)
 
 
 def toctree_entries(text: LessonText) -> list[str]:

@@ -16,6 +16,8 @@ CONTACT_KINDS = frozenset({"phone", "short-code", "url", "email"})
 CALLABLE_KINDS = frozenset({"phone", "short-code"})
 FIELDS = ("value", "label", "hours", "languages", "cost", "reports")
 SHOWN_GRADES = frozenset({"A", "B"})
+RISKS = ("critical", "high", "medium", "low")
+"""How much harm a mistake does, the worst first."""
 
 
 def _web_address(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from coursebuilder.model.fact import Reference
 from coursebuilder.model.problem import Place
 
 TRAINERS = "trainers"
-"""The folder of `course/` whose pages are for trainers only."""
+"""The folder of `course/` whose pages, and of `quizzes/` whose questions, are for trainers only."""
 
 MESSAGE_KINDS = ("sms", "chat", "call", "email", "letter")
 PHASES = ("activate", "acquire", "apply", "assess")
@@ -85,6 +86,23 @@ class UnitHead(Value):
     number: str = Field(description="Permanent and public, such as “3”.")
 
 
+class TextHead(Value):
+    """The front matter of a text for trainers, which has no minutes and no objectives."""
+
+    number: str = Field(description="Permanent, such as “t2”.")
+    sources: tuple[Reference, ...] = ()
+
+
+def is_for_trainers(path: str) -> bool:
+    """Tell whether a page or quiz, by its path from the course's root, stands where only trainers read."""
+    return path.split("/")[1:2] == [TRAINERS]
+
+
+def in_order(number: str) -> tuple[bool, list[int]]:
+    """Return what puts lessons into the order of their numbers: 1.2 before 1.10, sheets for trainers last."""
+    return not number[:1].isdigit(), [int(part) for part in re.findall(r"[0-9]+", number)]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A MyST directive of a lesson; `inside` names the blocks around it, the innermost last."""
@@ -138,7 +156,7 @@ class Lesson:
     @property
     def for_trainers(self) -> bool:
         """Tell whether it is a sheet for trainers, which no learner sees."""
-        return self.unit == TRAINERS
+        return is_for_trainers(self.docname)
 
     @property
     def address(self) -> str:

@@ -134,6 +134,10 @@ QUIZ = {
     ),
     "Q040": _error("The fact “{fact}” stands in a text, but not in “needs”.", "Add it: “needs: [{fact}]”."),
     "Q042": _error("A quiz's title can't hold a fact.", "Move it into a question."),
+    "Q043": _error(
+        "The quiz “{quiz}” is for trainers, and learners could read its answers.",
+        "Show one of this unit's own quizzes.",
+    ),
     "Q041": _error("Where several choices are right, “credit” changes nothing.", "Remove it, or use “type: single”."),
 }
 
@@ -197,7 +201,7 @@ LESSON = {
     "L013": _error("{{fact}}`{fact}` stands outside a with-fact block.", "Put :::{{with-fact}} {id} around it."),
     "L014": _error("The fact “{fact}” is in no facts file.", "{advice}"),
     "L015": _error("The fact “{fact}” is not named by the with-fact block.", "Write :::{{with-fact}} {id}."),
-    "L016": _error("{what} can't stand inside :::{{country}}.", "Move it out of the block."),
+    "L016": _error("{what} can't stand inside :::{{{around}}}.", "Move it out of the block."),
     "L017": _error("The country “{country}” has no file in facts/.", "{advice}"),
     "L018": _error("The picture “{picture}” is not in _static/pictures/pictures.yaml.", "{advice}"),
     "L019": _error("No toctree contains this page, so nobody can reach it.", "Add it to the toctree of {index}."),
@@ -228,7 +232,7 @@ LESSON = {
 }
 
 REVIEWS = {
-    "R001": _error("Nobody has read this critical lesson as {role} yet.", "Print its sheet with “make review”."),
+    "R001": _error("This critical lesson lacks a review as {role}.", "Print its sheet with “make review”."),
     "R002": _error("This critical lesson changed after it was read as {role}.", "Have version {version} read."),
     "R003": _error("Its last review as {role} was on {day}, more than {days} days ago.", "Have it read again."),
     "R004": _warning("This lesson waits for its review as {role}.", "Print its sheet with “make review”."),

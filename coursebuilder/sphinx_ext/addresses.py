@@ -13,7 +13,7 @@ from sphinx.util import logging
 
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.lesson import read_front_matter
-from coursebuilder.model.lesson import TRAINERS
+from coursebuilder.model.lesson import is_for_trainers
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ def neutral_title(env: BuildEnvironment, docname: str) -> str:
     """Return the title that a browser shows and remembers: `Lesson 3.2`."""
     words = interface_strings(env.config.language)
     number = number_of(env, docname)
-    if number[:1] == TRAINERS[0]:
+    if is_for_trainers(docname):
         return words["sheet"].format(number=number.upper()) if number[1:] else words["trainers"]
     if not number[:1].isdigit():
         return words[number] if number in {"help", "words"} else words["course"]

@@ -26,7 +26,7 @@ def local_entry(contact: Contact, edition: Edition) -> contact_entry:
     entry += block_title("", contact.name)
     if contact.number:
         entry += nodes.paragraph("", "", isolated("", contact.number, classes=["phone"]))
-    entry += _details(edition, where=contact.where, hours=contact.hours, languages=contact.languages)
+    entry += detail_nodes(edition, where=contact.where, hours=contact.hours, languages=contact.languages)
     return entry
 
 
@@ -36,27 +36,38 @@ def number_nodes(names: list[str], edition: Edition, used: dict[str, Fact]) -> l
     shown = {name: fact for name in [*own, *names] if (fact := edition.shown(name)) and fact.kind in CALLABLE_KINDS}
     used |= shown
     # One line can be for several needs: its number stands once, at the first of them.
-    by_number: dict[str, list[str]] = {}
+    by_number: dict[str | None, list[str]] = {}
     for name, fact in shown.items():
-        by_number.setdefault(fact.value, []).append(name)
+        by_number.setdefault(dial_address(fact), []).append(name)
     entries: list[nodes.Node] = [number_entry(same, edition) for same in by_number.values()]
     return entries or [nodes.paragraph("", edition.words["missing-contact"])]
 
 
 def number_entry(names: list[str], edition: Edition) -> contact_entry:
-    """Return one number with all that it is for, and what is said of it, each once."""
+    """Return one number with all that it is for, and what is said of it."""
     facts = [edition.facts[name] for name in names]
     entry = contact_entry(dial=dial_address(facts[0]), fact=names[0])
     entry += block_title("", " · ".join(dict.fromkeys(fact.label for fact in facts)))
     entry += nodes.paragraph("", "", *value_nodes(facts[0], "value"))
     for field in ("hours", "languages", "cost", "reports"):
-        for said in dict.fromkeys(getattr(fact, field) for fact in facts):
-            entry += _details(edition, **{field: said})
+        entry += _said_of(facts, field, edition)
     entry += overdue_notes(names, edition)
     return entry
 
 
-def _details(edition: Edition, **values: str | None) -> list[nodes.Node]:
+def _said_of(facts: list[Fact], field: str, edition: Edition) -> list[nodes.Node]:
+    """Return what is said of a number, once; what holds for some of its needs only names them."""
+    labels: dict[str | None, list[str]] = {}
+    for fact in facts:
+        labels.setdefault(getattr(fact, field), []).append(fact.label)
+    if len(labels) == 1:
+        return detail_nodes(edition, **{field: next(iter(labels))})
+    said = [f"{' · '.join(dict.fromkeys(needs))}: {words}" for words, needs in labels.items() if words]
+    return [node for words in said for node in detail_nodes(edition, **{field: words})]
+
+
+def detail_nodes(edition: Edition, **values: str | None) -> list[nodes.Node]:
+    """Return what is known of a contact, a paragraph each; the keys are those of `contact-...`."""
     paragraphs: list[nodes.Node] = []
     for name, value in values.items():
         if value:

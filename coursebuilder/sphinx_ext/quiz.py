@@ -12,8 +12,9 @@ from sphinx.util.docutils import SphinxDirective
 from coursebuilder.grade import answer_key
 from coursebuilder.load.course import Loaded, load_quiz, quiz_path
 from coursebuilder.load.yaml_source import Source
+from coursebuilder.model.lesson import is_for_trainers
 from coursebuilder.model.pictures_in import pictures_in
-from coursebuilder.model.problem import Problem
+from coursebuilder.model.problem import Place, Problem
 from coursebuilder.model.quiz import AnyQuestion, Quiz
 from coursebuilder.model.texts import texts
 from coursebuilder.sphinx_ext.arrange import order_of, seed_of
@@ -35,6 +36,10 @@ class QuizDirective(SphinxDirective):
         """Return the quiz's nodes, or nothing where its file has problems (which are reported)."""
         address = self.arguments[0].strip()
         root = Path(self.env.srcdir)
+        if self.config.course_audience != "trainer" and is_for_trainers(f"quizzes/{address}"):
+            # Pages for trainers are not read here: a learner's page shows it.
+            report(root, Problem("Q043", Place(f"{self.env.docname}.md", self.lineno), {"quiz": address}))
+            return []
         path = quiz_path(root, address)
         self.env.note_dependency(str(path))
         loaded, problems = load_quiz(root, address)

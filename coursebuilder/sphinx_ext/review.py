@@ -16,14 +16,13 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from coursebuilder.check.reviews import Waiting, version_of, waiting_for
 from coursebuilder.load.course import Course, load_course
-from coursebuilder.model.fact import COMMON, SHOWN_GRADES, Fact
-from coursebuilder.model.lesson import Lesson
+from coursebuilder.model.fact import COMMON, RISKS, SHOWN_GRADES, Fact
+from coursebuilder.model.lesson import Lesson, in_order
+from coursebuilder.sphinx_ext.contacts import detail_nodes
 from coursebuilder.sphinx_ext.edition import Edition, edition_of
-from coursebuilder.sphinx_ext.nodes import help_numbers, with_fact
+from coursebuilder.sphinx_ext.nodes import help_numbers, question_node, with_fact
 from coursebuilder.sphinx_ext.values import value_nodes
 
-ROLES = ("subject", "lawyer", "protection", "reader")
-RISKS = ("critical", "high", "medium", "low")
 BLANK = "☐"
 
 _COURSES: WeakKeyDictionary[Config, Course] = WeakKeyDictionary()
@@ -48,6 +47,7 @@ class AskedFacts(SphinxPostTransform):
         edition = edition_of(self.config, Path(self.env.srcdir))
         asked = [name for block in self.document.findall(with_fact) for name in block["facts"]]
         asked += [name for block in self.document.findall(help_numbers) for name in block["facts"]]
+        asked += [name for question in self.document.findall(question_node) for name in question["needs"]]
         self.document["course_asked"] = sorted({name for name in asked if name in edition.kinds})
 
 
@@ -112,9 +112,9 @@ def _why(one: Waiting, edition: Edition) -> str:
     return edition.words[f"review-why-{one.why}"].format(date=edition.day(one.last) if one.last else "")
 
 
-def _harm(lesson: Lesson) -> tuple[int, list[str]]:
+def _harm(lesson: Lesson) -> tuple[int, tuple[bool, list[int]]]:
     """Order lessons by the harm that a mistake does, then by their numbers."""
-    return RISKS.index(lesson.head.care), lesson.head.number.split(".")
+    return RISKS.index(lesson.head.care), in_order(lesson.head.number)
 
 
 def worksheet_section(course: Course, edition: Edition) -> nodes.section:
@@ -145,7 +145,9 @@ def fact_table(facts: Mapping[str, Fact], edition: Edition) -> nodes.table:
             [
                 nodes.paragraph("", "", nodes.strong("", fact.label), nodes.Text(f" ({name}, {fact.risk})")),
                 nodes.paragraph("", "", *value_nodes(fact, "value")),
-                *_details(fact, edition),
+                *detail_nodes(
+                    edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports
+                ),
             ],
             _sources(fact, edition),
             _words(BLANK),
@@ -156,13 +158,7 @@ def fact_table(facts: Mapping[str, Fact], edition: Edition) -> nodes.table:
     return _table(heads, (44, 44, 12), rows)
 
 
-def _details(fact: Fact, edition: Edition) -> list[nodes.paragraph]:
-    keys = {"contact-hours": fact.hours, "contact-languages": fact.languages, "contact-cost": fact.cost}
-    keys["contact-reports"] = fact.reports
-    return [nodes.paragraph("", f"{edition.words[key]} {said}") for key, said in keys.items() if said]
-
-
-def _sources(fact: Fact, edition: Edition) -> list[nodes.paragraph]:
+def _sources(fact: Fact, edition: Edition) -> list[nodes.Node]:
     state = edition.words["checked-by-person" if fact.checked else "not-checked-yet"]
     found = []
     for reference in fact.sources:
@@ -172,7 +168,7 @@ def _sources(fact: Fact, edition: Edition) -> list[nodes.paragraph]:
     return [*found, nodes.paragraph("", state.format(date=edition.day(fact.last_seen), grade=fact.grade))]
 
 
-def _words(text: str) -> list[nodes.paragraph]:
+def _words(text: str) -> list[nodes.Node]:
     return [nodes.paragraph("", text)]
 
 
@@ -180,7 +176,7 @@ def _section(title: str, name: str) -> nodes.section:
     return nodes.section("", nodes.title("", title), ids=[name], names=[name])
 
 
-def _table(heads: list[str], widths: tuple[int, ...], rows: Iterable[tuple[list[nodes.paragraph], ...]]) -> nodes.table:
+def _table(heads: list[str], widths: tuple[int, ...], rows: Iterable[tuple[list[nodes.Node], ...]]) -> nodes.table:
     group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in widths), cols=len(widths))
     group += nodes.thead("", nodes.row("", *(nodes.entry("", nodes.paragraph("", head)) for head in heads)))
     group += nodes.tbody("", *(nodes.row("", *(nodes.entry("", *cell) for cell in row)) for row in rows))

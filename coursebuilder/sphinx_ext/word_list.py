@@ -47,9 +47,11 @@ def forget_words(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
 
 
 def merge_words(app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: BuildEnvironment) -> None:
-    """Take over the words that another process has read."""
-    _of(env, "course_words", {}).update(_of(other, "course_words", {}))
-    _of(env, "course_word_lists", set()).update(_of(other, "course_word_lists", set()))
+    """Take over the words of the pages that another process has read."""
+    read = set(docnames)
+    kept: Kept = _of(other, "course_words", {})
+    _of(env, "course_words", {}).update({docname: kept[docname] for docname in read if docname in kept})
+    _of(env, "course_word_lists", set()).update(pages_with_all_words(other) & read)
 
 
 def pages_with_all_words(env: BuildEnvironment) -> set[str]:
@@ -69,8 +71,10 @@ class FillWordList(SphinxPostTransform):
             kept: Kept = _of(self.env, "course_words", {})
             chosen = self.config.course_documents
             shown = [docname for docname in sorted(kept) if chosen is None or docname in chosen]
-            every = {item[0].astext(): item for docname in reversed(shown) for item in kept[docname]}
-            ordered = [every[name].deepcopy() for name in sorted(every, key=str.casefold)]
+            every: dict[str, nodes.definition_list_item] = {}
+            for item in (item for docname in shown for item in kept[docname]):
+                every.setdefault(item[0].astext().casefold(), item)
+            ordered = [every[name].deepcopy() for name in sorted(every)]
             place.replace_self([nodes.definition_list("", *ordered)] if ordered else [])
 
 

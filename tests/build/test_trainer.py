@@ -11,7 +11,8 @@ import pytest
 from coursebuilder.build.edition import BuildError, build_edition, build_trainer
 from coursebuilder.build.places import Edition
 from coursebuilder.build.review import build_review
-from tests.bad.corpus import HERE, LESSON, good, write_course
+from coursebuilder.build.session import build_session
+from tests.bad.corpus import HERE, LESSON, QUIZ, good, write_course
 from tests.conftest import ROOT
 from tests.pdf.pdf_reading import squeezed
 
@@ -109,8 +110,47 @@ def test_what_waits_is_said(built: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     said: list[str] = []
     build_review(built, FINLAND, said.append)
-    assert "  lawyer: 1 lessons (1.1)" in said
+    assert "  lawyer: 1 lesson (1.1)" in said
     assert any(line.startswith("  facts, critical:") for line in said)
+
+
+def test_a_review_names_the_facts_of_questions(tmp_path: Path) -> None:
+    asked = good(QUIZ, ("    prompt:", "    needs: [help-is-free]\n    prompt:"))
+    root = small_course(tmp_path / "our course")
+    (root / QUIZ).write_text(asked, encoding="utf-8")
+    build_review(root, FINLAND, silent)
+    page = (root / "build/trainer/finland-en/review/1-1.html").read_text(encoding="utf-8")
+    assert "(help-is-free, high)" in page
+
+
+def test_sheets_that_are_gone_do_not_stay_on_paper(tmp_path: Path) -> None:
+    root = small_course(tmp_path / "our course")
+    build_edition(root, FINLAND, silent)
+    build_trainer(root, FINLAND, silent)
+    (root / SHEET).unlink()
+    (root / "course/trainers/reading.md").unlink()
+    (root / "course/trainers/index.md").write_text('---\nnumber: "t"\n---\n\n# For trainers\n', encoding="utf-8")
+    results = build_trainer(root, FINLAND, silent)
+    trainer = root / "build/trainer/finland-en"
+    assert {path.name for path in trainer.iterdir()} == {"answers.pdf", "html"}
+    assert results == [trainer / "html/index.html"]
+
+
+def test_a_session_leaves_sheets_of_every_folder_to_trainers(tmp_path: Path) -> None:
+    root = small_course(tmp_path / "our course")
+    deep = "course/trainers/more/deep.md"
+    (root / deep).parent.mkdir()
+    (root / SHEET).rename(root / deep)
+    index = root / "course/trainers/index.md"
+    index.write_text(index.read_text(encoding="utf-8").replace("sheet\n", "more/deep\n"), encoding="utf-8")
+    content = (root / deep).read_text(encoding="utf-8").replace("../start", "../../start")
+    (root / deep).write_text(content, encoding="utf-8")
+    plan = root / "sessions/one-hour.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "  - lesson: deep\n    form: full\n", encoding="utf-8")
+    folder = build_session(root, "one-hour", None, None, silent, country_given=False)
+    assert CANARY not in text_of(folder / "learner")
+    assert {path.name for path in (folder / "learner/html").glob("*.html")} == {"index.html", "1-1.html", "help.html"}
+    assert "Asheet" in squeezed((folder / "trainer/run-sheet.pdf").read_bytes())
 
 
 def test_a_mistake_leaves_the_last_good_pages(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

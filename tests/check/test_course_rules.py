@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coursebuilder.model.lesson import is_for_trainers
 from tests.bad.corpus import FACTS, GOOD, LESSON, QUIZ, good, problems_of, write_course
 from tests.load.conftest import check_places, spoilt
 
@@ -63,6 +64,9 @@ RIGHT = {
     "an unknown code that was accepted": {
         FACTS: good(FACTS, ('value: "112"', 'value: "117"\n    accepted-because: the office says so'))
     },
+    "a choice whose letters begin another one": {
+        QUIZ: good(QUIZ, ("I pay at once.", "I take a card."), ("I ask a helper.", "I take a car."))
+    },
     "notes and tables": {
         LESSON: good(LESSON, ("You can ask a helper first.", ":::{note}\nAsk.\n:::\n\n| a | b |\n|---|---|\n| c | d |"))
     },
@@ -72,6 +76,21 @@ RIGHT = {
 @pytest.mark.parametrize("files", RIGHT.values(), ids=RIGHT)
 def test_what_is_right_is_left_alone(files: dict[str, str], tmp_path: Path) -> None:
     assert list(map(str, problems_of(write_course(tmp_path, files)))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("course/trainers/index", True),
+        ("course/trainers/more/deep.md", True),
+        ("quizzes/trainers/ten-pictures", True),
+        ("course/start/trainers/lesson.md", False),
+        ("course/trainers.md", False),
+    ],
+)
+def test_the_folder_decides_what_is_for_trainers(path: str, *, expected: bool) -> None:
+    """It must be the same folder that a learner's edition does not read."""
+    assert is_for_trainers(path) is expected
 
 
 def codes(tmp_path: Path, files: dict[str, str]) -> dict[str, list[str]]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from coursebuilder.check.coverage import RISKS, TOPICS, coverage
+from coursebuilder.check.coverage import TOPICS, coverage
 from coursebuilder.load.course import load_course
+from coursebuilder.model.fact import RISKS
 from tests.bad.corpus import FACTS, good, write_course
 
 ROOT = Path(__file__).resolve().parents[2]

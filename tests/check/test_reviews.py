@@ -9,6 +9,7 @@ import pytest
 
 from coursebuilder.check.reviews import check_reviews, version_of, waiting_for
 from coursebuilder.load.course import Course, load_course
+from coursebuilder.model.lesson import in_order
 from tests.bad.corpus import LESSON, QUIZ, good, write_course
 
 TODAY = date(2026, 12, 1)
@@ -89,6 +90,20 @@ def test_the_version_stays_when_only_a_review_is_added(tmp_path: Path) -> None:
     assert version_of(one, one.lessons["first-steps"]) == version_of(two, two.lessons["first-steps"])
 
 
+def test_the_version_stays_when_only_a_reason_for_authors_is_added(tmp_path: Path) -> None:
+    echo = "allow:\n      echo: It names the helper of the lesson.\n    choices:"
+    one = load_course(write_course(tmp_path / "one"))
+    two = load_course(write_course(tmp_path / "two", {QUIZ: good(QUIZ, ("choices:", echo))}))
+    assert two.quizzes["start/first-steps"].value.questions[0].allow
+    assert version_of(one, one.lessons["first-steps"]) == version_of(two, two.lessons["first-steps"])
+
+
+def test_the_day_that_is_said_is_that_of_the_review_that_is_too_old(tmp_path: Path) -> None:
+    course = reviewed(tmp_path, ("subject", "2026-11-01"), ("reader", "2026-11-30"), ("reader", "2025-11-01"))
+    (one,) = waiting_for(course, course.lessons["first-steps"], TODAY)
+    assert (one.role, one.why, one.last) == ("reader", "old", date(2025, 11, 1))
+
+
 def test_a_release_refuses_a_critical_lesson_and_warns_of_others(tmp_path: Path) -> None:
     low = list(check_reviews(course_with(tmp_path / "low"), TODAY))
     critical = list(check_reviews(course_with(tmp_path / "critical", CRITICAL), TODAY))
@@ -103,3 +118,10 @@ def test_a_release_says_what_changed_and_what_is_old(tmp_path: Path) -> None:
     old = reviewed(tmp_path / "old", ("subject", "2026-08-01"), care="critical")
     assert {one.code for one in check_reviews(changed, TODAY)} == {"R001", "R002"}
     assert "R003" in {one.code for one in check_reviews(old, TODAY)}
+
+
+def test_lessons_stand_in_the_order_of_their_numbers_and_sheets_last() -> None:
+    assert sorted(["t2", "1.10", "t10", "0.1", "1.2", "10.1"], key=in_order) == [
+        *("0.1", "1.2", "1.10", "10.1"),
+        *("t2", "t10"),
+    ]

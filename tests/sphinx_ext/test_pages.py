@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sphinx_ext.conftest import SmallCourse
+from tests.sphinx_ext.conftest import QUIZ, SmallCourse
 
 Read = Callable[[str], str]
 
@@ -173,6 +173,16 @@ def test_trainers_words_exist_for_trainers_only(small_course: SmallCourse) -> No
             assert b"CANARY-TRAINER" not in path.read_bytes(), path
     assert small_course.build(audience="trainer") == []
     assert "CANARY-TRAINER-1.1" in small_course.page("1-1.html")
+
+
+def test_a_quiz_for_trainers_is_shown_to_no_learner(small_course: SmallCourse) -> None:
+    """Where `check` does not look, too: here in a list of definitions."""
+    small_course.write("quizzes/trainers/secret.yaml", QUIZ.format(name="secret", purpose="practice"))
+    small_course.lesson("one", "1.1", "A word\n:   ```{quiz} trainers/secret\n    ```\n")
+    assert any("Q043" in line for line in small_course.build())
+    assert "CANARY-ANSWER-secret" not in small_course.page("1-1.html")
+    assert small_course.build(audience="trainer") == []
+    assert "CANARY-ANSWER-secret" in small_course.page("1-1.html")
 
 
 def test_answers_of_a_check_reach_no_learner(small_course: SmallCourse) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -188,15 +189,34 @@ def test_a_box_for_other_countries_only_is_left_out(small_course: SmallCourse) -
     assert "For Finland." in page
 
 
-def test_a_number_for_several_needs_stands_once(small_course: SmallCourse) -> None:
-    path = small_course.root / "facts/finland.yaml"
+def number_for_two_needs(course: SmallCourse, *changes: tuple[str, str]) -> str:
+    """Build a page with an emergency number that is also for violence, there with `changes`; return the page."""
+    path = course.root / "facts/finland.yaml"
     text = path.read_text(encoding="utf-8")
-    before, _, fact = text.partition("  emergency:\n    label")
-    again = f"  violence-help:\n    label{fact}".replace("ref: ", "ref: again-")
-    label = fact.split("\n")[0].removeprefix(":").strip()
-    path.write_text(f"{before}  emergency:\n    label{fact}\n{again.replace(label, 'Violence')}", encoding="utf-8")
-    small_course.lesson("one", "1.1", "::::{after-arrival}\n:::{help-numbers} emergency violence-help\n:::\n::::")
-    assert small_course.build() == []
-    page = small_course.page("1-1.html")
+    fact = text.partition("  emergency:\n")[2].partition("  school:")[0].replace("Emergency number", "Violence")
+    for old, new in changes:
+        assert old in fact
+        fact = fact.replace(old, new)
+    path.write_text(text.replace("  school:", f"  violence-help:\n{fact}  school:"), encoding="utf-8")
+    course.lesson("one", "1.1", "::::{after-arrival}\n:::{help-numbers} emergency violence-help\n:::\n::::")
+    assert course.build() == []
+    return course.page("1-1.html")
+
+
+def test_a_number_for_several_needs_stands_once(small_course: SmallCourse) -> None:
+    page = number_for_two_needs(small_course)
     assert page.count('href="tel:112"') == 1
     assert " · Violence" in page
+
+
+def test_a_number_stands_once_however_its_digits_are_grouped(small_course: SmallCourse) -> None:
+    assert number_for_two_needs(small_course, ('"112"', '"1 12"')).count('href="tel:112"') == 1
+
+
+def test_what_is_said_of_one_need_names_it(small_course: SmallCourse, text_of: Callable[[str], str]) -> None:
+    """After violence the police may go on by themselves, after trafficking not: no need promises for another one."""
+    hours = "hours: day and night"
+    page = text_of(number_for_two_needs(small_course, (hours, f"{hours}\n    reports: They tell the police.")))
+    assert "Good to know: Violence: They tell the police." in page
+    assert "When: day and night" in page, "both are open then"
+    assert page.count("day and night") == 1

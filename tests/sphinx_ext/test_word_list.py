@@ -13,7 +13,10 @@ from tests.build.test_trainer import silent, small_course
 from tests.pdf.pdf_reading import squeezed
 
 WORDS = "---\nnumber: words\n---\n\n# Words\n\n```{word-list}\n```\n"
-MORE = ("helper\n: A person whose work is to help.\n", "zebra\n: An animal.\n\nAsk\n: To say a question.\n\n")
+MORE = (
+    "helper\n: A person whose work is to help.\n",
+    "zebra\n: An animal.\n\nAsk\n: To say a question.\n\nask\n: To say a question.\n\n",
+)
 
 
 def listed(root: Path) -> list[str]:
@@ -29,6 +32,6 @@ def test_the_list_follows_the_lessons(tmp_path: Path) -> None:
     (root / "course/words.md").write_text(WORDS, encoding="utf-8")
     assert listed(root) == ["helper"]
     (root / LESSON).write_text(good(LESSON, MORE), encoding="utf-8")
-    assert listed(root) == ["Ask", "zebra"]
+    assert listed(root) == ["Ask", "zebra"], "each once, however it is written"
     paper = squeezed((root / "build/learner/finland-en/course.pdf").read_bytes())
     assert paper.rindex("Tosayaquestion.") < paper.rindex("Ananimal.")
