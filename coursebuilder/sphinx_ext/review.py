@@ -16,7 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from coursebuilder.check.reviews import Waiting, version_of, waiting_for
 from coursebuilder.load.course import Course, load_course
-from coursebuilder.model.fact import COMMON, RISKS, SHOWN_GRADES, Fact
+from coursebuilder.model.fact import CALLABLE_KINDS, COMMON, RISKS, SHOWN_GRADES, Fact
 from coursebuilder.model.lesson import Lesson, in_order
 from coursebuilder.sphinx_ext.contacts import detail_nodes
 from coursebuilder.sphinx_ext.edition import Edition, edition_of
@@ -24,6 +24,8 @@ from coursebuilder.sphinx_ext.nodes import help_numbers, question_node, with_fac
 from coursebuilder.sphinx_ext.values import value_nodes
 
 BLANK = "☐"
+DONE = "✓"
+ROLES = ("subject", "lawyer", "protection", "reader")
 
 _COURSES: WeakKeyDictionary[Config, Course] = WeakKeyDictionary()
 
@@ -65,32 +67,37 @@ class AddReview(SphinxPostTransform):
         lesson = next((one for one in course.lessons.values() if one.docname == self.env.docname), None)
         section = next(self.document.findall(nodes.section), None)
         if lesson is not None and section is not None:
-            section += review_section(course, lesson, edition, self.document["course_asked"])
+            # Who signs stands first, before the text that the signature is about.
+            section.insert(1, people_section(course, lesson, edition))
+            section += facts_section(course, edition, self.document["course_asked"])
 
 
-def review_section(course: Course, lesson: Lesson, edition: Edition, asked: Iterable[str]) -> nodes.section:
-    """Return the sheet of one lesson: version, facts, who looks at what, where to sign."""
+def people_section(course: Course, lesson: Lesson, edition: Edition) -> nodes.section:
+    """Return who must look at what, who has, and where to sign."""
     words = edition.words
     section = _section(words["review"], "review")
     section += nodes.paragraph("", words["review-version"].format(version=version_of(course, lesson)))
-    shown = {name: fact for name in asked if (fact := edition.shown(name))}
-    hidden = sorted(set(asked) - set(shown))
-    facts = _section(words["review-facts"], "review-facts")
-    facts += fact_table(shown, edition) if shown else nodes.paragraph("", words["review-no-facts"])
-    if hidden:
-        facts += nodes.paragraph("", words["review-hidden"].format(facts=", ".join(hidden)))
-    section += facts
-    people = _section(words["review-people"], "review-people")
     for role, count in lesson.head.reviewers().items():
-        people += nodes.paragraph("", "", nodes.strong("", words[f"review-role-{role}"]))
-        people += nodes.paragraph("", words[f"review-ask-{role}"])
+        section += nodes.paragraph("", "", nodes.strong("", words[f"review-role-{role}"]))
+        section += nodes.paragraph("", words[f"review-ask-{role}"])
         for review in (review for review in lesson.head.reviewed if review.by == role):
             said = {"role": review.who or review.by, "date": edition.day(review.on), "version": review.of}
-            people += nodes.paragraph("", words["review-read"].format(**said))
+            section += nodes.paragraph("", words["review-read"].format(**said))
         for _ in range(count):
-            people += nodes.paragraph("", words["review-remarks"])
-            people += nodes.paragraph("", words["review-sign"])
-    section += people
+            section += nodes.paragraph("", words["review-remarks"])
+            section += nodes.paragraph("", words["review-sign"])
+    return section
+
+
+def facts_section(course: Course, edition: Edition, asked: Iterable[str]) -> nodes.section:
+    """Return the facts that a lesson shows in this edition, and those that it asks for and can't show."""
+    words = edition.words
+    section = _section(words["review-facts"], "review-facts")
+    shown = {name: fact for name in asked if (fact := edition.shown(name))}
+    hidden = sorted(set(asked) - set(shown))
+    section += fact_table(shown, course, edition) if shown else nodes.paragraph("", words["review-no-facts"])
+    if hidden:
+        section += nodes.paragraph("", words["review-hidden"].format(facts=", ".join(hidden)))
     return section
 
 
@@ -100,12 +107,20 @@ def waiting_section(course: Course, edition: Edition) -> nodes.section:
     section = _section(words["review-list"], "review-list")
     rows = []
     for lesson in sorted(course.lessons.values(), key=_harm):
-        if waits := waiting_for(course, lesson, edition.today, edition.language):
-            roles = [_words(f"{words[f'review-role-{one.role}']}: {_why(one, edition)}")[0] for one in waits]
-            rows.append((_words(f"{lesson.head.number} {lesson.title}"), _words(lesson.head.care), roles))
-    heads = [words["review-lesson"], words["review-care"], words["review-waits"]]
-    section += _table(heads, (32, 18, 50), rows) if rows else nodes.paragraph("", words["review-nothing"])
+        if waits := {one.role: one for one in waiting_for(course, lesson, edition.today, edition.language)}:
+            needed = lesson.head.reviewers()
+            cells = [_state(waits.get(role), edition) if role in needed else "–" for role in ROLES]
+            title = f"{lesson.head.number} {lesson.title} ({lesson.head.care}, {version_of(course, lesson)})"
+            rows.append((_words(title), *map(_words, cells)))
+    heads = [words["review-lesson"], *(words[f"review-short-{role}"] for role in ROLES)]
+    section += _table(heads, (48, 13, 13, 13, 13), rows) if rows else nodes.paragraph("", words["review-nothing"])
     return section
+
+
+def _state(one: Waiting | None, edition: Edition) -> str:
+    if one is None:
+        return DONE
+    return BLANK if one.why == "none" else f"{BLANK} {_why(one, edition)}"
 
 
 def _why(one: Waiting, edition: Edition) -> str:
@@ -122,49 +137,53 @@ def worksheet_section(course: Course, edition: Edition) -> nodes.section:
     words = edition.words
     section = _section(words["review-worksheet"], "review-worksheet")
     section += nodes.paragraph("", words["review-worksheet-how"])
-    for name in (COMMON, edition.country):
+    hidden: dict[str, Fact] = {}
+    for name in (edition.country, COMMON):
         if name not in course.facts:
             continue
         part = _section(course.facts[name].value.name, f"review-facts-{name}")
-        facts = {key: fact for key, fact in course.facts[name].value.facts.items() if fact.value}
-        part += fact_table(dict(sorted(facts.items(), key=lambda item: _urgency(item[1]))), edition)
+        facts = dict(sorted(course.facts[name].value.facts.items(), key=lambda item: _urgency(item[1])))
+        hidden |= {key: fact for key, fact in facts.items() if fact.grade not in SHOWN_GRADES}
+        part += fact_table({key: fact for key, fact in facts.items() if key not in hidden}, course, edition)
+        section += part
+    if hidden:
+        part = _section(words["review-not-shown"], "review-not-shown")
+        part += fact_table(hidden, course, edition)
         section += part
     return section
 
 
 def _urgency(fact: Fact) -> tuple[int, bool, str]:
-    """Order facts by the harm that a mistake does; those that can be shown first."""
-    return RISKS.index(fact.risk), fact.grade not in SHOWN_GRADES, fact.label
+    """Order facts by the harm that a mistake does; whom to call first."""
+    return RISKS.index(fact.risk), fact.kind not in CALLABLE_KINDS, fact.label
 
 
-def fact_table(facts: Mapping[str, Fact], edition: Edition) -> nodes.table:
-    """Return facts with what they say, where that was read, and room to say whether it is still right."""
+def fact_table(facts: Mapping[str, Fact], course: Course, edition: Edition) -> nodes.table:
+    """Return facts with what they say, where that was read, where they stand, and room to write under each."""
     words = edition.words
-    rows = [
-        (
-            [
-                nodes.paragraph("", "", nodes.strong("", fact.label), nodes.Text(f" ({name}, {fact.risk})")),
-                nodes.paragraph("", "", *value_nodes(fact, "value")),
-                *detail_nodes(
-                    edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports
-                ),
-            ],
-            _sources(fact, edition),
-            _words(BLANK),
-        )
-        for name, fact in facts.items()
-    ]
-    heads = [words["review-fact"], words["review-where"], words["review-right"]]
-    return _table(heads, (44, 44, 12), rows)
+    rows: list[tuple[list[nodes.Node], ...]] = []
+    for name, fact in facts.items():
+        country = edition.country if edition.country and name in course.facts[edition.country].value.facts else COMMON
+        place = course.facts[country].source.place(("facts", name), of_key=True)
+        about = f"{name}, {fact.risk}, {place.path}:{place.line}"
+        said = [
+            nodes.paragraph("", "", nodes.strong("", fact.label)),
+            *([nodes.paragraph("", "", *value_nodes(fact, "value"))] if fact.value else []),
+            *detail_nodes(edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports),
+            *([nodes.paragraph("", words["review-never-dial"])] if name in edition.emergency else []),
+            nodes.paragraph("", about),
+        ]
+        rows += [(said, _sources(fact, edition)), (_words(words["review-answer"]),)]
+    return _table([words["review-fact"], words["review-where"]], (50, 50), rows)
 
 
 def _sources(fact: Fact, edition: Edition) -> list[nodes.Node]:
-    state = edition.words["checked-by-person" if fact.checked else "not-checked-yet"]
-    found = []
+    found: list[nodes.Node] = []
     for reference in fact.sources:
         line = nodes.paragraph("", f"{reference.publisher}: ")
         line += nodes.reference("", reference.title, refuri=reference.url)
         found.append(line)
+    state = edition.words["checked-by-person" if fact.checked else "review-graded"]
     return [*found, nodes.paragraph("", state.format(date=edition.day(fact.last_seen), grade=fact.grade))]
 
 
@@ -179,5 +198,12 @@ def _section(title: str, name: str) -> nodes.section:
 def _table(heads: list[str], widths: tuple[int, ...], rows: Iterable[tuple[list[nodes.Node], ...]]) -> nodes.table:
     group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in widths), cols=len(widths))
     group += nodes.thead("", nodes.row("", *(nodes.entry("", nodes.paragraph("", head)) for head in heads)))
-    group += nodes.tbody("", *(nodes.row("", *(nodes.entry("", *cell) for cell in row)) for row in rows))
+    body = nodes.tbody()
+    for row in rows:
+        entries = [nodes.entry("", *cell) for cell in row]
+        # A row with fewer cells fills the width with its last one.
+        if more := len(widths) - len(entries):
+            entries[-1]["morecols"] = more
+        body += nodes.row("", *entries)
+    group += body
     return nodes.table("", group, classes=["review-table"])

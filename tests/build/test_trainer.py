@@ -95,7 +95,8 @@ def test_a_review_sheet_says_whom_it_waits_for(built: Path) -> None:
     assert page.count("Signature") == 4
     waiting = (review / "waiting.html").read_text(encoding="utf-8")
     assert "1.1 First steps" in waiting
-    assert "not read yet" in waiting
+    assert "☐" in waiting
+    assert "–" in waiting, "no focal point needs to read it"
     sheet = squeezed((review / "1-1.pdf").read_bytes())
     assert "Notquite.Youcanaskfirst." in sheet, "the key of the quiz"
 
@@ -103,7 +104,9 @@ def test_a_review_sheet_says_whom_it_waits_for(built: Path) -> None:
 def test_the_worksheet_lists_every_fact_with_its_source(built: Path) -> None:
     page = (built / "build/trainer/finland-en/review/facts.html").read_text(encoding="utf-8")
     assert "help-is-free" in page
-    assert "No person has checked it live yet" in page
+    assert "No person has checked these facts live yet" in page
+    assert "facts/finland.yaml:" in page
+    assert "Never dial it to test it" in page
 
 
 def test_what_waits_is_said(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +123,7 @@ def test_a_review_names_the_facts_of_questions(tmp_path: Path) -> None:
     (root / QUIZ).write_text(asked, encoding="utf-8")
     build_review(root, FINLAND, silent)
     page = (root / "build/trainer/finland-en/review/1-1.html").read_text(encoding="utf-8")
-    assert "(help-is-free, high)" in page
+    assert "help-is-free, high, " in page
 
 
 def test_sheets_that_are_gone_do_not_stay_on_paper(tmp_path: Path) -> None:
