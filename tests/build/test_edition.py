@@ -82,7 +82,7 @@ def test_no_trainers_word_reaches_a_learner(built: Path) -> None:
 
 
 # About 110 words a minute for who reads slowly. A page shows the boxes for both places where a reader may be.
-MOST_WORDS_OF_A_LESSON = 1200
+MOST_WORDS_OF_A_LESSON = 1250
 
 
 def test_a_lesson_can_be_read_in_ten_minutes(built: Path) -> None:
