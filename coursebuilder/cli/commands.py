@@ -97,10 +97,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _folder(path: str) -> Path:
-    return Path(path).resolve()
-
-
 def _edition_options(parser: argparse.ArgumentParser, *, plan_decides: bool = False) -> None:
     country, language = (None, None) if plan_decides else (DEFAULT_COUNTRY, DEFAULT_LANGUAGE)
     said = "the plan's" if plan_decides else f"{DEFAULT_COUNTRY}"
