@@ -34,9 +34,30 @@ html_show_sourcelink = False
 html_show_sphinx = False
 html_permalinks = False
 html_use_index = False
-html_sidebars = {"**": ["course-sidebar.html"]}
-html_css_files = ["course.css"]
-html_js_files = [(name, {"defer": "defer"}) for name in ("grade.js", "quiz.js", "order.js", "scenario.js")]
+html_css_files = [
+    "colours.css",
+    "page.css",
+    "blocks.css",
+    "quiz.css",
+    "trainer.css",
+    "exit.css",
+    "phone.css",
+    "print.css",
+]
+html_js_files = [
+    (name, {"defer": "defer"})
+    for name in (
+        "exit.js",
+        "text-size.js",
+        "valid.js",
+        "progress.js",
+        "grade.js",
+        "quiz.js",
+        "order.js",
+        "scenario.js",
+        "explain.js",
+    )
+]
 html_theme_options = {
     "use_download_button": False,
     "use_fullscreen_button": False,
@@ -46,5 +67,4 @@ html_theme_options = {
     "secondary_sidebar_items": [],
     "article_header_start": [],
     "article_header_end": [],
-    "footer_content_items": ["course-footer.html"],
 }

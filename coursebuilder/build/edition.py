@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from coursebuilder import __version__
-from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
+from coursebuilder.build.chosen import NEEDED, chosen_pages, missing_pages, pages_of
+from coursebuilder.build.error import BuildError
 from coursebuilder.build.fingerprint import fingerprint
+from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
+from coursebuilder.build.offline import add_offline
 from coursebuilder.build.places import Edition, Places
 from coursebuilder.build.sphinx_run import SphinxRun
+from coursebuilder.catalog.dates import language_name
+from coursebuilder.catalog.language import ENGLISH
 from coursebuilder.check.course import check_course
 from coursebuilder.check.sessions import known_languages
 from coursebuilder.load.course import Course, load_course
@@ -24,14 +29,6 @@ Say = Callable[[str], None]
 
 # The trainers' papers, and where the builder writes them.
 SHEETS = {"sheets.pdf": "course.pdf", "sheets-answers.pdf": "answers/answers.pdf"}
-
-
-class BuildError(Exception):
-    """The build stopped; `lines` say why, each with its place."""
-
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
 
 
 def build_date() -> date:
@@ -82,29 +79,74 @@ def settings(edition: Edition, audience: str, today: date, **more: Any) -> dict[
 
 def build_edition(root: Path, edition: Edition, say: Say) -> list[Path]:
     """Build the pages, the book and the answer key of `edition`; return what to open."""
+    return build_editions(root, edition.country, [edition.language], say)
+
+
+def build_editions(root: Path, country: str | None, languages: Sequence[str], say: Say) -> list[Path]:
+    """Build an edition in each language; their pages lead from one to the others. Return what to open."""
     places, today = Places(root), build_date()
-    learner, trainer = places.learner(edition), places.trainer(edition)
-    results = [learner / "html" / "index.html", learner / "course.pdf", trainer / "answers.pdf"]
-    mark = fingerprint(root, edition.id, today.isoformat())
-    stamp = places.work(edition.id) / "fingerprint"
-    if all(path.exists() for path in results) and stamp.exists() and stamp.read_text(encoding="utf-8") == mark:
+    editions = [Edition(country, language) for language in dict.fromkeys(languages)]
+    mark = fingerprint(root, *(edition.id for edition in editions), today.isoformat())
+    results = [path for edition in editions for path in results_of(places, edition)]
+    stamps = [places.work(edition.id) / "fingerprint" for edition in editions]
+    if all(path.exists() for path in [*results, *stamps]) and {path.read_text("utf-8") for path in stamps} == {mark}:
         say("Nothing changed since the last build.")
         return results
     say("Checking lessons, quizzes and facts ...")
-    checked_course(root, edition, today)
+    together = {edition: documents_of(root, edition, "learner", say) for edition in editions}
+    for edition, stamp in zip(editions, stamps, strict=True):
+        write_edition(root, edition, together, say)
+        stamp.write_text(mark, encoding="utf-8")
+    return results
+
+
+def results_of(places: Places, edition: Edition) -> list[Path]:
+    """Return what people open of an edition."""
+    learner, trainer = places.learner(edition), places.trainer(edition)
+    return [learner / "html" / "index.html", learner / "course.pdf", trainer / "answers.pdf"]
+
+
+def documents_of(root: Path, edition: Edition, audience: str, say: Say) -> list[str] | None:
+    """Check the course and return the pages that an edition has: all in English, else those that are translated.
+
+    Stop if the most needed ones are not.
+    """
+    course, config = checked_course(root, edition, build_date()), settings(edition, audience, build_date())
+    if edition.language == ENGLISH:
+        return None
+    untranslated = untranslated_texts(Places(root), edition, config)
+    if problems := missing_pages(course, untranslated, edition.language, NEEDED):
+        raise BuildError([str(problem) for problem in problems])
+    chosen = chosen_pages(course, untranslated, edition.language)
+    if chosen.left_out:
+        say(f"{language_name(edition.language)}: {len(chosen.left_out)} pages are not translated and left out.")
+    return list(chosen.documents)
+
+
+def untranslated_texts(places: Places, edition: Edition, config: dict[str, Any]) -> dict[str, list[list[str]]]:
+    """Return by page what its language does not have."""
+    written = run(places, edition, "course-messages", config, "messages")
+    return {docname: page["untranslated"] for docname, page in pages_of(places.root, written)}
+
+
+def write_edition(root: Path, edition: Edition, together: Mapping[Edition, Sequence[str] | None], say: Say) -> None:
+    """Write one of the editions that are built together; each has its pages, or nothing for all."""
+    places, today = Places(root), build_date()
+    learner, trainer = places.learner(edition), places.trainer(edition)
+    switcher = {one.language: {"folder": one.id, "documents": pages} for one, pages in together.items()}
+    config = settings(edition, "learner", today, course_documents=together[edition], course_languages=switcher)
     say("Writing pages ...")
-    pages = run(places, edition, "course-html", settings(edition, "learner", today))
+    pages = run(places, edition, "course-html", config)
     say("Writing paper ...")
-    paper = run(places, edition, "typst", settings(edition, "learner", today))
+    paper = run(places, edition, "typst", config)
     say("Putting everything in place ...")
     fresh_learner, fresh_trainer = fresh_tree(learner), fresh_tree(trainer)
     copy_pages(pages, fresh_learner / "html")
+    add_offline(root, fresh_learner / "html", edition.id, edition.language)
     shutil.copyfile(paper / "course.pdf", fresh_learner / "course.pdf")
     shutil.copyfile(paper / "answers" / "answers.pdf", fresh_trainer / "answers.pdf")
     swap_all([(fresh_learner, learner), *parts_of(fresh_trainer, trainer)])
     fresh_trainer.rmdir()
-    stamp.write_text(mark, encoding="utf-8")
-    return results
 
 
 def build_trainer(root: Path, edition: Edition, say: Say) -> list[Path]:
@@ -112,7 +154,8 @@ def build_trainer(root: Path, edition: Edition, say: Say) -> list[Path]:
     places, today = Places(root), build_date()
     say("Checking lessons, quizzes and facts ...")
     course = checked_course(root, edition, today)
-    config = settings(edition, "trainer", today)
+    documents = documents_of(root, edition, "trainer", say)
+    config = settings(edition, "trainer", today, course_documents=documents)
     say("Writing pages for trainers ...")
     pages = run(places, edition, "course-html", config, "trainer")
     target = places.trainer(edition)
@@ -120,6 +163,7 @@ def build_trainer(root: Path, edition: Edition, say: Say) -> list[Path]:
     copy_pages(pages, fresh / "html")
     index = f"course/{TRAINERS}/index.md"
     sheets = [f"course/{TRAINERS}/{entry}" for entry in course.toctrees.get(index, [])]
+    sheets = [name for name in sheets if documents is None or name in documents]
     if sheets:
         say("Writing sheets for trainers ...")
         chosen = {"course_documents": sheets, "course_book_title": course.pages[index].title}

@@ -5,7 +5,18 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-INPUTS = ("course", "quizzes", "facts", "local", "sessions", "locale", "_static", "_templates", "coursebuilder")
+INPUTS = (
+    "course",
+    "quizzes",
+    "facts",
+    "local",
+    "sessions",
+    "locale",
+    "recordings",
+    "_static",
+    "_templates",
+    "coursebuilder",
+)
 FILES = ("conf.py", "requirements.lock")
 NOT_INPUTS = {"__pycache__"}
 

@@ -1,7 +1,7 @@
 """The finish step: from what Sphinx wrote to what people get, swapped in whole or not at all.
 
-Sphinx writes into the cache. This step copies it into a fresh tree, leaves out what only Sphinx needs, and puts the
-tree in the old one's place by renaming. If anything fails before that, the last good build stands as it was.
+Sphinx writes into the cache. This step writes it into a fresh tree, light and locked (`slim/`), and puts the tree in
+the old one's place by renaming. If anything fails before that, the last good build stands as it was.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-NOT_NEEDED = (".map", ".LICENSE.txt", ".ipynb", ".html")
-PICTURES = {".svg", ".png", ".jpg"}
+from coursebuilder.build.search_index import write_search_index
+from coursebuilder.build.slim.markup import parse_page, tags
+from coursebuilder.build.slim.site import slim_site
+
+SEARCH_PAGE = "search.html"
 
 
 def fresh_tree(target: Path) -> Path:
@@ -64,20 +67,19 @@ def _old(target: Path) -> Path:
 
 
 def copy_pages(written: Path, fresh: Path) -> None:
-    """Copy pages, pictures and what pages load into `fresh`; nothing else that Sphinx may have written goes out."""
-    for path in sorted(written.rglob("*")):
-        relative = path.relative_to(written)
-        if path.is_file() and is_for_people(relative):
-            target = fresh / relative
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+    """Write the pages of `written` into `fresh`, light and locked, with what they ask for and nothing else.
+
+    Raise `BuildError` if a page asks for anything that the policy of the pages forbids.
+    """
+    if (written / SEARCH_PAGE).exists():
+        # From the pages as Sphinx wrote them: their classes say what is text of a lesson and what is not.
+        write_search_index(written, language_of(written / SEARCH_PAGE))
+    for name, content in slim_site(written).items():
+        target = fresh / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
-def is_for_people(relative: Path) -> bool:
-    """Tell whether a file belongs to what people get."""
-    folder = relative.parts[0]
-    if folder == "_static":
-        return not relative.name.endswith(NOT_NEEDED)
-    if folder == "_images":
-        return relative.suffix in PICTURES
-    return len(relative.parts) == 1 and relative.suffix == ".html"
+def language_of(page: Path) -> str:
+    """Return the language that a page says it is in."""
+    return next(tag.get("lang") for tag in tags(parse_page(page.read_text(encoding="utf-8"))) if tag.name == "html")

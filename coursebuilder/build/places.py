@@ -51,6 +51,10 @@ class Places:
         """Return the trainer's folder of an edition."""
         return self.build / "trainer" / edition.id
 
+    def share(self, edition: Edition) -> Path:
+        """Return the folder of an edition's files to hand on."""
+        return self.build / "share" / edition.id
+
     def session(self, plan: str, edition: Edition) -> Path:
         """Return the folder of a session."""
         return self.build / "sessions" / f"{plan}-{edition.id}"

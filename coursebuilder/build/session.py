@@ -7,9 +7,13 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from coursebuilder.build.edition import BuildError, build_date, checked_course, run, settings
+from coursebuilder.build.chosen import missing_pages
+from coursebuilder.build.edition import build_date, checked_course, run, settings, untranslated_texts
+from coursebuilder.build.error import BuildError
 from coursebuilder.build.finish import copy_pages, fresh_tree, swap_all
+from coursebuilder.build.offline import add_offline
 from coursebuilder.build.places import Edition, Places
+from coursebuilder.catalog.language import ENGLISH, LOCALE, translated
 from coursebuilder.check.sessions import check_plan
 from coursebuilder.load.course import Course, load_course
 from coursebuilder.load.validate import nearest
@@ -43,8 +47,13 @@ def build_session(
     course = checked_course(root, edition, today)
     for problem in check_plan(course, course.plans[name]):
         say(str(problem))
+    plan = translated(plan, root / LOCALE, edition.language, f"sessions/{name}")[0]
     times = timetable(plan, course.lessons)
     documents = [lesson.docname for lesson in times.lessons() if not lesson.for_trainers]
+    if edition.language != ENGLISH:
+        untranslated = untranslated_texts(places, edition, settings(edition, "learner", today))
+        if missing := missing_pages(course, untranslated, edition.language, [HELP_PAGE, *documents]):
+            raise SessionError([str(problem) for problem in missing])
     config = settings(edition, "learner", today, course_documents=[*documents, HELP_PAGE])
     say("Writing pages ...")
     first_page = {"course_first_page": plan.title}
@@ -56,6 +65,7 @@ def build_session(
     target = places.session(name, edition)
     fresh = fresh_tree(target)
     copy_pages(pages, fresh / "learner" / "html")
+    add_offline(root, fresh / "learner" / "html", target.name, edition.language)
     shutil.copyfile(paper / "course.pdf", fresh / "learner" / "handout.pdf")
     (fresh / "trainer").mkdir()
     shutil.copyfile(paper / "answers" / "answers.pdf", fresh / "trainer" / "answers.pdf")

@@ -1,4 +1,4 @@
-"""Days as a language writes them, and its name as its speakers write it."""
+"""Days and countries as a language writes them, and its name as its speakers write it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 # English of many countries: “21 November 2026” can't be misread, and it is what most learners have met.
-READ_AS = {"en": "en_GB"}
+# Dari is described as the Persian of Afghanistan.
+READ_AS = {"en": "en_GB", "prs": "fa_AF"}
+OWN_NAMES = {"prs": "دری"}
 
 
 def locale_of(language: str) -> Locale | None:
@@ -28,4 +30,12 @@ def long_date(day: date, language: str) -> str:
 def language_name(language: str) -> str:
     """Return a language's name in itself; its code if nobody has told us the name."""
     locale = locale_of(language)
+    if language in OWN_NAMES:
+        return OWN_NAMES[language]
     return (locale.get_language_name(locale.language) if locale else None) or language
+
+
+def country_name(code: str, language: str) -> str | None:
+    """Return the name of a country in a language, if somebody has described it."""
+    locale = locale_of(language)
+    return locale.territories.get(code) if locale else None

@@ -14,6 +14,7 @@ from coursebuilder.check.pictures import check_pictures
 from coursebuilder.check.quiz import check_quiz
 from coursebuilder.check.reviews import check_recorded
 from coursebuilder.check.sessions import check_organisation, check_plans
+from coursebuilder.check.translations import check_translations
 from coursebuilder.check.uses import check_uses
 from coursebuilder.load.course import Course, toctree_places
 from coursebuilder.load.validate import nearest
@@ -25,8 +26,11 @@ NUMBER = re.compile(r"(0|[1-9][0-9]?)\.([1-9][0-9]?)")
 NUMBER_OF_A_PAGE = re.compile(r"0|[1-9][0-9]?")
 NUMBER_FOR_TRAINERS = re.compile(r"t|t[1-9][0-9]?")
 # The pages whose addresses are words; no other page may take them.
-NAMED_PAGES = {"course/help.md": "help", "course/words.md": "words"}
-OF_A_UNIT = "Write a unit's number like “3”, in quotes; only course/help.md is “help”, course/words.md “words”."
+NAMED_PAGES = {"course/help.md": "help", "course/words.md": "words", "course/safe.md": "safe"}
+OF_A_UNIT = (
+    "Write a unit's number like “3”, in quotes; "
+    "only course/help.md is “help”, course/words.md “words”, course/safe.md “safe”."
+)
 OF_A_LESSON = "Write a lesson's number like “3.2”, in quotes."
 FOR_TRAINERS = "Number a page for trainers like “t1”; their first page is “t”."
 WORD = re.compile(r"^(\S.*?)\n: +(.+(?:\n {2,}\S.*)*)", re.MULTILINE)
@@ -62,6 +66,7 @@ def _all(course: Course, today: date) -> Iterator[Problem]:
     yield from check_pictures(course)
     yield from check_plans(course)
     yield from check_organisation(course)
+    yield from check_translations(course)
 
 
 def _check_numbers(course: Course) -> Iterator[Problem]:

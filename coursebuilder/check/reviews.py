@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic.main import IncEx
 
+from coursebuilder.catalog.language import ENGLISH, LOCALE, translations
 from coursebuilder.check.sessions import known_languages
 from coursebuilder.load.course import Course
 from coursebuilder.model.lesson import Lesson, ReviewRole
@@ -31,8 +32,8 @@ class Waiting:
     last: date | None = None
 
 
-def version_of(course: Course, lesson: Lesson) -> str:
-    """Return the version of all that reviewers of a lesson read: its text, objectives and questions.
+def version_of(course: Course, lesson: Lesson, language: str = ENGLISH) -> str:
+    """Return the version of all that reviewers of a lesson read in a language: its text, objectives and questions.
 
     What authors may leave out is left out of the version, so that a new key of the format takes no review away.
     """
@@ -42,12 +43,21 @@ def version_of(course: Course, lesson: Lesson) -> str:
         if address in course.quizzes:
             quiz = course.quizzes[address].value
             digest.update(quiz.model_dump_json(exclude_defaults=True, exclude=FOR_AUTHORS).encode())
+    for domain in (lesson.docname, *(f"quizzes/{address}" for address in lesson.quizzes())):
+        for key, words in sorted(translations(course.root / LOCALE, language, domain).items()):
+            digest.update(json.dumps([key, words]).encode())
     return digest.hexdigest()[:8]
 
 
-def waiting_for(course: Course, lesson: Lesson, today: date, language: str = "en") -> list[Waiting]:
+def is_read_in(course: Course, lesson: Lesson, language: str) -> bool:
+    """Tell whether a person has read a lesson in a language as it is now."""
+    version = version_of(course, lesson, language)
+    return any(review.language == language and review.of == version for review in lesson.head.reviewed)
+
+
+def waiting_for(course: Course, lesson: Lesson, today: date, language: str = ENGLISH) -> list[Waiting]:
     """Return the reviews that a lesson waits for in a language."""
-    version = version_of(course, lesson)
+    version = version_of(course, lesson, language)
     found = []
     for role, count in lesson.head.reviewers().items():
         own = [review for review in lesson.head.reviewed if review.by == role and review.language == language]

@@ -12,14 +12,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from coursebuilder.build.edition import BuildError, Say, build_date, build_edition, build_trainer
+from coursebuilder.build.edition import Say, build_date, build_editions, build_trainer
+from coursebuilder.build.error import BuildError
 from coursebuilder.build.lock import BusyError, only_build
 from coursebuilder.build.places import Edition, Places
 from coursebuilder.build.review import build_review
 from coursebuilder.build.session import build_session
 from coursebuilder.check.course import check_course
 from coursebuilder.check.reviews import check_reviews
-from coursebuilder.cli import facts_report, live, testing
+from coursebuilder.cli import audio, facts_report, judge, live, share, testing, translation, translations_report
 from coursebuilder.load.course import load_course
 from coursebuilder.model.problem import Problem
 from coursebuilder.schemas import write_schemas
@@ -69,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     build = add("build", _build, "build one edition: pages, book and answer key")
-    _edition_options(build)
+    _edition_options(build, several=True)
     trainer = add("trainer", _trainer, "build the trainers' pages of one edition, and their sheets")
     _edition_options(trainer)
     check = add("check", _check, "check lessons, quizzes, facts, plans and drawings")
@@ -80,6 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     session = add("session", _session, "build a session: pages, handout, run sheet, answers")
     session.add_argument("plan", help="the plan's id: the name of a file in sessions/")
     _edition_options(session, plan_decides=True)
+    shared = add(
+        "share",
+        lambda options: share.share(
+            options.root, _edition(options).country, options.language or [DEFAULT_LANGUAGE], _say
+        ),
+        "pack an edition to hand on: a file for each lesson, a zip for memory cards",
+    )
+    _edition_options(shared, several=True)
     review = add("review", _review, "build review sheets, and say what waits for whom")
     _edition_options(review)
     facts = add("facts", _facts, "list which facts are due for review, and what each country can show")
@@ -87,21 +96,42 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument(
         "--days", type=int, choices=range(3651), metavar="DAYS", default=30, help="how far to look ahead (default: 30)"
     )
+    audio.options_of(
+        add("audio", lambda options: audio.audio(options, _say), "script, import and report of what learners can hear")
+    )
     add("schema", _schema, "write schemas/ anew from the models")
     test = add("test", _test, "run all tests, the browser's too")
     test.add_argument("pytest_arguments", nargs=argparse.REMAINDER, help="handed on to pytest")
+    add("judge", _judge, "check all that is built with the Nu HTML checker (needs Java and npm)")
     serve = add("live", _live, "preview with reload")
     _edition_options(serve)
     serve.add_argument("--port", type=int, default=8000)
+    add("pot", lambda options: translation.pot(options, _say), "write what there is to translate into build/pot/")
+    po = add("po", lambda options: translation.po(options, _say), "bring the translations of a language up to date")
+    po.add_argument("--language", required=True, help="such as ar; a new one gets new files in locale/")
+    translated = add(
+        "translations",
+        lambda options: translations_report.report(options, print),
+        "list what is translated, and what to translate next",
+    )
+    translated.add_argument("--language", help="one language only")
+    translated.add_argument("--format", choices=("human", "json"), default="human")
     add("clean", _clean, "remove build/")
     return parser
 
 
-def _edition_options(parser: argparse.ArgumentParser, *, plan_decides: bool = False) -> None:
+def _edition_options(
+    parser: argparse.ArgumentParser, *, plan_decides: bool = False, several: bool = False
+) -> None:
     country, language = (None, None) if plan_decides else (DEFAULT_COUNTRY, DEFAULT_LANGUAGE)
     said = "the plan's" if plan_decides else f"{DEFAULT_COUNTRY}"
     parser.add_argument("--country", default=country, help=f"a file of facts/, or {UNKNOWN_COUNTRY} (default: {said})")
-    parser.add_argument("--language", default=language, help="such as en or ar")
+    if several:
+        parser.add_argument(
+            "--language", action="append", help="such as en or ar; once for each, and pages lead from one to the other"
+        )
+    else:
+        parser.add_argument("--language", default=language, help="such as en or ar")
 
 
 def _edition(options: argparse.Namespace) -> Edition:
@@ -113,7 +143,10 @@ def _say(words: str) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    return _built(options, build_edition)
+    languages = options.language or [DEFAULT_LANGUAGE]
+    with only_build(Places(options.root).cache):
+        results = build_editions(options.root, _edition(options).country, languages, _say)
+    return _opened(options, results)
 
 
 def _trainer(options: argparse.Namespace) -> int:
@@ -127,6 +160,10 @@ def _review(options: argparse.Namespace) -> int:
 def _built(options: argparse.Namespace, build: Callable[[Path, Edition, Say], list[Path]]) -> int:
     with only_build(Places(options.root).cache):
         results = build(options.root, _edition(options), _say)
+    return _opened(options, results)
+
+
+def _opened(options: argparse.Namespace, results: list[Path]) -> int:
     _say("Open one of these:")
     for path in results:
         _say(f"  {path.relative_to(options.root).as_posix()}")
@@ -176,6 +213,18 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _test(options: argparse.Namespace) -> int:
     return testing.run_tests(options.root, options.pytest_arguments, _say)
+
+
+def _judge(options: argparse.Namespace) -> int:
+    try:
+        count, lines = judge.judge(options.root, _say)
+    except FileNotFoundError as error:
+        errors.print(Text(str(error)))
+        return 2
+    for line in lines:
+        errors.print(Text(line))
+    _say(f"{count} files judged: {len(lines)} problem{'s' if len(lines) != 1 else ''}.")
+    return int(bool(lines))
 
 
 def _live(options: argparse.Namespace) -> int:

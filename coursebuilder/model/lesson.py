@@ -84,6 +84,8 @@ class UnitHead(Value):
     """The front matter of a unit's first page."""
 
     number: str = Field(description="Permanent and public, such as “3”.")
+    care: Literal["low", "high", "critical"] = Field("low", description="critical: nothing shows that it was read.")
+    picture: Id | None = Field(None, description="The drawing that stands for the unit on the first page.")
 
 
 class TextHead(Value):

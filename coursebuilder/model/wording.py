@@ -286,11 +286,95 @@ SESSIONS = {
     "S009": _error("The plan ends after midnight.", "Start earlier or split it into two days."),
     "S010": _error("The plan has no lesson.", "Add “- lesson: ...”."),
     "S011": _error("There is no session plan “{plan}”.", "{advice}"),
+    "S012": _error(
+        "{page} is needed in “{language}”, and {count} of its texts are not translated, for example “{words}”.",
+        "Translate them here: one paragraph each, and “fuzzy” removed.",
+    ),
 }
 
 ORGANISATION = {
     "O001": _error("The country “{country}” is unknown.", "{advice}"),
     "O002": _error("“{value}” is not a phone number.", "Write it as people dial it there: digits, spaces, maybe a +."),
+}
+
+TRANSLATIONS = {
+    "T001": _error("This catalogue can't be read: {detail}.", "{advice}"),
+    "T002": _error("“{language}” is no language code.", "Name the folder like ar, prs or pt-BR."),
+    "T003": _error("The header of this catalogue says “{found}”.", "Write “{wanted}”."),
+    "T004": _error("The course has nothing that is called “{domain}”.", "{advice}"),
+    "T005": _error("This text is in the catalogue twice (first in line {first}).", "Remove one of them."),
+    "T006": _error("The original has {found}; the translation does not.", "Copy it from the original as it is."),
+    "T007": _error("The translation has {found}; the original does not.", "Remove it, or copy that of the original."),
+    "T008": _error("The gap {found} of the original is missing.", "Copy it, with its brackets, to where it belongs."),
+    "T009": _error("The gap {found} is not in the original, so nothing fills it.", "Use the gaps of the original."),
+    "T010": _error("The link to “{found}” is missing.", "Translate the words in [ ] and copy what stands in ( )."),
+    "T011": _error("The link to “{found}” is not in the original.", "Remove it, or copy the address of the original."),
+    "T012": _error("HTML is not allowed: “{found}”.", "Use the marks of the original, such as **bold**."),
+    "T013": _error(
+        "A mark (*, ` or a link) would be shown as it is.",
+        "Put the same marks before and after the words, with no space or punctuation mark inside them.",
+    ),
+    "T014": _error("This makes other paragraphs or lists than the original.", "Write one text, like the original."),
+    "T015": _error("The spaces at the beginning or end differ from the original.", "Begin and end like the original."),
+    "T016": _error(
+        "The hidden character {found} changes the direction of writing.",
+        "Delete it; Latin words in a sentence are isolated with U+2066 and U+2069, or with {{ltr}}`...` in lessons.",
+    ),
+    "T017": _error("An isolate (U+2066 to U+2068) and its end (U+2069) do not pair.", "Write one end for each."),
+    "T018": _error("The number {found} is missing.", "Write it in digits, of any script."),
+    "T019": _error("The number {found} is not in the original.", "Write the number of the original."),
+    "T020": _error("“{found}” is missing or written differently.", "Copy it from the original, letter for letter."),
+    "T021": _error("“{found}” is not in the original: a translation adds no number or address.", "Remove it."),
+    "T022": _error("The age 18 is missing.", "Write 18 in digits: under 18 other rules protect a person."),
+    "T023": _error(
+        "The original says “{found}”; no word of the translation does.",
+        "Say it, or give a reason in a comment above: # allow: negation: ...",
+    ),
+    "T024": _warning(
+        "The original says “{found}”; no word of the translation does.",
+        "Say it, or give a reason in a comment above: # allow: negation: ...",
+    ),
+    "T025": _warning(
+        "The original has {wanted} words such as “not”, the translation {found}.",
+        "Look for the one that is lost, or give a reason in a comment above: # allow: negation: ...",
+    ),
+    "T026": _error(
+        "“{found}” is not in the original. Under 18 it is trafficking without force, lies or threats.",
+        "Leave it out.",
+    ),
+    "T027": _error(
+        "The original says that force or lies are not needed for a child; the translation does not.",
+        "Say that they are not needed.",
+    ),
+    "T028": _warning(
+        "This is a copy of the original.",
+        "Translate it, leave it empty, or give a reason in a comment above: # allow: same: ...",
+    ),
+}
+
+RECORDINGS = {
+    "A001": _error(
+        "The name of this file does not say which number it is.", "Name it like {example}: the number comes first."
+    ),
+    "A002": _error("The script has no number {number}.", "Look at the name of this file, and at the script."),
+    "A003": _error("There is another recording of number {number}: {other}.", "Keep one of the two."),
+    "A004": _error(
+        "The words of number {number} have changed since that script was written.",
+        "Write the script anew. If the words are still there, they have a new number: record that one.",
+    ),
+    "A005": _error("This is no whole recording: {detail}.", "{advice}"),
+    "A006": _error("This takes {seconds} seconds; {most} are allowed.", "Read one number in each recording."),
+    "A007": _error(
+        "This takes {seconds} seconds, but its words need {needed}.",
+        "Listen to it: is it another number, or is something missing?",
+    ),
+    "A008": _error("This file has {size} bytes; {most} are allowed.", "{advice}"),
+    "A009": _error(
+        "The recording of “{key}” is missing, or it is not the file that was imported.",
+        "Import it again, or remove “{key}” here.",
+    ),
+    "A010": _error("This folder has no recording.", "Name the folder into which you copied the phone's files."),
+    "A011": _error("This is no recording: its name ends with “{ending}”.", "Move it out of the folder."),
 }
 
 WORDINGS: dict[str, Wording] = {
@@ -304,4 +388,6 @@ WORDINGS: dict[str, Wording] = {
     **PICTURES,
     **SESSIONS,
     **ORGANISATION,
+    **TRANSLATIONS,
+    **RECORDINGS,
 }

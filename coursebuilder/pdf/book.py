@@ -13,9 +13,10 @@ from pathlib import Path
 from docutils import nodes
 
 from coursebuilder.catalog.dates import language_name, long_date
+from coursebuilder.catalog.languages import base_language, direction
 from coursebuilder.pdf import blocks, inline, lesson, pictures, sheets, tables, technical
 from coursebuilder.pdf.answers import write_answers
-from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
+from coursebuilder.pdf.fonts import MONOSPACE, families
 from coursebuilder.pdf.handout import write_short
 from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, statement
 from coursebuilder.pdf.sources import source_blocks, write_sources

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import typst
 
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "prs", "ps", "sd", "ug", "ur"})
-"""Languages in Arabic script."""
+from coursebuilder.catalog.languages import RIGHT_TO_LEFT, base_language
 
 WITHOUT_FONT = frozenset({"am", "bn", "dv", "he", "hy", "ja", "ka", "km", "ko", "my", "ta", "th", "ti", "zh"})
 """Languages whose script none of our fonts holds."""
@@ -27,16 +26,6 @@ _FILES = {"Amiri": ("fontpkg_amiri", "Amiri-*.ttf"), "Noto Sans": ("fontpkg_noto
 
 class FontMissing(RuntimeError):  # noqa: N818 - it says what is missing
     """A font that a language needs is not installed."""
-
-
-def base_language(language: str) -> str:
-    """Return `ar` for `ar-SY` or `ar_SY`."""
-    return language.replace("_", "-").split("-")[0].lower()
-
-
-def direction(language: str) -> str:
-    """Return `rtl` or `ltr`."""
-    return "rtl" if base_language(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def families(language: str) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ UNRESOLVED = (
     "help_numbers",
     "lesson_sources",
     "local_contacts",
+    "unit_card",
+    "unit_cards",
     "with_fact",
     "word_list",
 )

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -21,10 +21,13 @@ from markdown_it import MarkdownIt
 from coursebuilder import __version__
 from coursebuilder.catalog.dates import language_name, locale_of, long_date
 from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.catalog.language import LOCALE, translations
+from coursebuilder.catalog.languages import base_language, direction
+from coursebuilder.catalog.messages import Key
 from coursebuilder.load.course import Course
 from coursebuilder.model.numbers import shown_number
 from coursebuilder.pdf.compile import PdfError, build_date, compile_pdf
-from coursebuilder.pdf.fonts import MONOSPACE, base_language, direction, families
+from coursebuilder.pdf.fonts import MONOSPACE, families
 from coursebuilder.pdf.source import Value, call, statement
 from coursebuilder.sessions.timetable import TimedSlot, TimedStep, Timetable, clock_time
 from coursebuilder.sphinx_ext.config import OPTIONS
@@ -46,6 +49,11 @@ def write_run_sheet(  # noqa: PLR0917  (a session's parts in the order in which 
         course,
         Edition(course, country, today, language, draft=OPTIONS["course_draft"].default),
         interface_strings(language),
+        {
+            key: said
+            for lesson in times.lessons()
+            for key, said in translations(course.root / LOCALE, language, lesson.docname).items()
+        },
     )
     source = run_sheet_source(sheet)
     try:
@@ -65,6 +73,7 @@ class Sheet:
     course: Course
     edition: Edition
     words: Mapping[str, str]
+    translations: Mapping[Key, str] = field(default_factory=dict)
 
     def say(self, key: str, **values: object) -> str:
         """Return an interface string with its gaps filled."""
@@ -130,6 +139,7 @@ def plain(text: str) -> str:
 
 def words(sheet: Sheet, text: str) -> str:
     """Return the words of a paragraph with the quotation marks of the sheet's language."""
+    text = sheet.translations.get(("", text), text)
     # A quotation mark opens after a space, so the first one needs a space, too.
     return str(educateQuotes(f" {plain(text)}", language=_QUOTES.get(sheet.edition.language, "en")))[1:]
 

@@ -17,7 +17,7 @@ from typing import TypeAlias
 from docutils import nodes
 from sphinx.util import logging
 
-from coursebuilder.pdf.fonts import direction
+from coursebuilder.catalog.languages import direction
 from coursebuilder.pdf.source import NOTHING, Source, call, comment, content, string
 
 logger = logging.getLogger(__name__)

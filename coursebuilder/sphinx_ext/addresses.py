@@ -48,7 +48,7 @@ def neutral_title(env: BuildEnvironment, docname: str) -> str:
     if is_for_trainers(docname):
         return words["sheet"].format(number=number.upper()) if number[1:] else words["trainers"]
     if not number[:1].isdigit():
-        return words[number] if number in {"help", "words"} else words["course"]
+        return words[number] if number in {"help", "words", "safe"} else words["course"]
     return words["lesson" if "." in number else "unit"].format(number=number)
 
 

@@ -10,6 +10,7 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from coursebuilder.catalog.language import LOCALE, translations
 from coursebuilder.load.lesson import read_front_matter
 from coursebuilder.model.lesson import MESSAGE_KINDS, NEEDS, PHASES, VARIANTS
 from coursebuilder.model.organisation import CONTACT_KINDS
@@ -94,9 +95,14 @@ class Objectives(Block):
         root = Path(self.env.srcdir)
         front = read_front_matter(root, self.env.doc2path(self.env.docname))
         objectives = (front.data or {}).get("objectives", {})
+        known = translations(root / LOCALE, self.config.language, self.env.docname)
         listed = nodes.bullet_list()
         for name, words in objectives.items() if isinstance(objectives, dict) else ():
-            paragraph = nodes.paragraph(words, "", *inline_nodes(words))
+            context = f"objectives.{name}"
+            said = known.get((context, words), words)
+            paragraph = nodes.paragraph(words, "", *inline_nodes(said), translatable=False)
+            paragraph["message"] = (self.env.docname, context, words)
+            paragraph["is_translated"] = (context, words) in known
             place = front.place(("objectives", name))
             paragraph.source, paragraph.line = self.env.doc2path(self.env.docname).as_posix(), place.line
             listed += nodes.list_item("", paragraph, ids=[])

@@ -5,17 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Set
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
 from coursebuilder.catalog.interface import interface_strings
-from coursebuilder.sphinx_ext.addresses import address_of, neutral_title, number_of
+from coursebuilder.sphinx_ext.addresses import address_of, number_of
 from coursebuilder.sphinx_ext.code_version import code_version
 from coursebuilder.sphinx_ext.config import edition_date
 from coursebuilder.sphinx_ext.edition import edition_of
@@ -26,6 +24,8 @@ from coursebuilder.sphinx_ext.word_list import pages_with_all_words
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
 WRITE_INPUTS = ("facts", "local", "_templates", "locale")
 HELP_PAGE = "course/help"
+# The pages that are no lessons: each has a template of its name, and `course_words` its title.
+OWN_PAGES = ("search", "phone", "certificate", "bread")
 # The pages of a review besides those of the lessons.
 REVIEW_PAGES = {"waiting": waiting_section, "facts": worksheet_section}
 
@@ -78,8 +78,10 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         """Write a session's first page; an edition has one of its own."""
         if self.config.course_review:
             self.write_review_pages()
+        words = interface_strings(self.config.language)
+        for name in own_pages(self.config):
+            self.handle_page(name, {"title": words[name], "docstitle": ""}, f"{name}.html")
         if self.config.course_first_page:
-            words = interface_strings(self.config.language)
             context = {"title": words["course"], "docstitle": "", "first_page": self.config.course_first_page}
             self.handle_page("index", context, "session-index.html")
 
@@ -121,7 +123,8 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         chosen = self.config.course_documents
         documents = set(self.env.all_docs if chosen is None else chosen)
         more = REVIEW_PAGES if self.config.course_review else {}
-        pages = {self.get_output_path(name) for name in (*documents, "index", *more)}
+        own = own_pages(self.config)
+        pages = {self.get_output_path(name) for name in (*documents, "index", *own, *more)}
         shown = (name for users, name in self.env.images.values() if documents & users)
         pictures = {Path(self.outdir) / self.imagedir / name for name in shown}
         there = {*Path(self.outdir).glob(f"*{self.out_suffix}"), *(Path(self.outdir) / self.imagedir).glob("*")}
@@ -142,6 +145,11 @@ def inputs_fingerprint(root: Path, *more: str) -> str:
         for path in sorted(path for path in (root / folder).rglob("*") if path.is_file()):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+def own_pages(config: Config) -> tuple[str, ...]:
+    """Return the pages besides the lessons; trainers' own pages and review sheets have none of them."""
+    return OWN_PAGES if config.course_audience == "learner" and not config.course_review else ()
 
 
 def complete_config(app: Sphinx) -> None:
@@ -172,67 +180,3 @@ def pages_with_new_neighbours(app: Sphinx, env: BuildEnvironment) -> set[str]:
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(now, encoding="utf-8")
     return set() if before == now else set(env.found_docs)
-
-
-def add_page_context(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    """Give the templates the sidebar, the neutral title and the interface's words."""
-    env = app.env
-    words = interface_strings(app.config.language)
-    context["course_words"] = words
-    context["course_notice"] = app.config.course_edition_notice
-    context["course_rtl"] = app.config.language.split("-")[0] in {"ar", "fa", "prs", "ps", "ur", "ckb", "he"}
-    context["course_units"] = navigation(app, pagename)
-    edition = edition_of(app.config, Path(app.srcdir))
-    until = app.config.course_valid_until
-    context["course_valid_until"] = edition.day(date.fromisoformat(until)) if until else ""
-    context["course_edition"] = edition.title
-    context["course_organisation"] = edition.organisation
-    context["course_version"] = app.config.course_version
-    context["course_help"] = help_address(app, pagename)
-    if pagename in env.all_docs:
-        context["title"] = neutral_title(env, pagename)
-        context["docstitle"] = ""
-        context["course_unit"] = number_of(env, pagename).partition(".")[0]
-
-
-def help_address(app: Sphinx, pagename: str) -> str:
-    """Return the address of the page Help, or nothing where this output has none or is it."""
-    chosen = app.config.course_documents
-    there = HELP_PAGE in app.env.all_docs and (chosen is None or HELP_PAGE in chosen)
-    return app.builder.get_target_uri(HELP_PAGE) if there and pagename != HELP_PAGE else ""
-
-
-def navigation(app: Sphinx, pagename: str) -> list[dict[str, Any]]:
-    """Return what the sidebar lists: the units, and the lessons of this page's unit.
-
-    It comes from the toctrees alone. Listing every lesson on every page would grow with the square of the course.
-    """
-    chosen = app.config.course_documents
-    if chosen is not None:
-        return [_entry(app, pagename, docname) for docname in chosen if docname in app.env.titles]
-    below = app.env.toctree_includes
-    units = [docname for docname in below.get(app.config.root_doc, []) if docname in app.env.titles]
-    return [
-        _entry(app, pagename, unit) | {"lessons": _lessons(app, pagename, below.get(unit, []))}
-        if pagename == unit or pagename in below.get(unit, [])
-        else _entry(app, pagename, unit)
-        for unit in units
-    ]
-
-
-def _lessons(app: Sphinx, pagename: str, docnames: list[str]) -> list[dict[str, Any]]:
-    return [_entry(app, pagename, docname) for docname in docnames if docname in app.env.titles]
-
-
-def _entry(app: Sphinx, pagename: str, docname: str) -> dict[str, Any]:
-    builder = app.builder
-    return {
-        "title": app.env.titles[docname].astext(),
-        "number": number_of(app.env, docname),
-        # An additional page such as a session's first one is no document, so that it has no address to start from.
-        "uri": builder.get_target_uri(docname),
-        "current": docname == pagename,
-        "lessons": [],
-    }

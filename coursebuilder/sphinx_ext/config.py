@@ -28,6 +28,7 @@ OPTIONS: dict[str, Option] = {
     "course_date": Option("", "html", (str,), "the day for which facts are shown, ISO; empty: today"),
     "course_draft": Option(True, "html", (bool,), "show facts that no person has checked yet, with a notice"),
     "course_documents": Option(None, "html", (list, tuple, NOTHING), "write these documents only (a session)"),
+    "course_languages": Option({}, "html", (dict,), "by language: folder and documents (None: all) of each edition"),
     "course_first_page": Option("", "html", (str,), "the title of a session's first page; empty: an edition"),
     "course_version": Option("", "html", (str,), "the version that paper shows"),
     "course_paper": Option("", "html", (str,), "a4 or us-letter; empty: the organisation's"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docutils import nodes
 
 from coursebuilder.model.fact import CALLABLE_KINDS, Fact
@@ -23,7 +25,7 @@ def contact_nodes(kind: str, edition: Edition) -> list[nodes.Node]:
 def local_entry(contact: Contact, edition: Edition) -> contact_entry:
     """Return one local contact."""
     entry = contact_entry(dial=None)
-    entry += block_title("", contact.name)
+    entry += block_title("", "", edition.said(contact.name))
     if contact.number:
         entry += nodes.paragraph("", "", isolated("", contact.number, classes=["phone"]))
     entry += detail_nodes(edition, where=contact.where, hours=contact.hours, languages=contact.languages)
@@ -47,8 +49,8 @@ def number_entry(names: list[str], edition: Edition) -> contact_entry:
     """Return one number with all that it is for, and what is said of it."""
     facts = [edition.facts[name] for name in names]
     entry = contact_entry(dial=dial_address(facts[0]), fact=names[0])
-    entry += block_title("", " · ".join(dict.fromkeys(fact.label for fact in facts)))
-    entry += nodes.paragraph("", "", *value_nodes(facts[0], "value"))
+    entry += block_title("", "", *_listed([fact.label for fact in facts], edition))
+    entry += nodes.paragraph("", "", *value_nodes(facts[0], "value", edition))
     for field in ("hours", "languages", "cost", "reports"):
         entry += _said_of(facts, field, edition)
     entry += overdue_notes(names, edition)
@@ -60,17 +62,25 @@ def _said_of(facts: list[Fact], field: str, edition: Edition) -> list[nodes.Node
     labels: dict[str | None, list[str]] = {}
     for fact in facts:
         labels.setdefault(getattr(fact, field), []).append(fact.label)
-    if len(labels) == 1:
-        return detail_nodes(edition, **{field: next(iter(labels))})
-    said = [f"{' · '.join(dict.fromkeys(needs))}: {words}" for words, needs in labels.items() if words]
-    return [node for words in said for node in detail_nodes(edition, **{field: words})]
+    some = len(labels) > 1
+    return [_detail(edition, field, words, needs if some else ()) for words, needs in labels.items() if words]
 
 
 def detail_nodes(edition: Edition, **values: str | None) -> list[nodes.Node]:
     """Return what is known of a contact, a paragraph each; the keys are those of `contact-...`."""
-    paragraphs: list[nodes.Node] = []
-    for name, value in values.items():
-        if value:
-            label = nodes.strong("", edition.words[f"contact-{name}"])
-            paragraphs.append(nodes.paragraph("", "", label, nodes.Text(" "), nodes.Text(value)))
-    return paragraphs
+    return [_detail(edition, name, value) for name, value in values.items() if value]
+
+
+def _detail(edition: Edition, name: str, words: str, needs: Sequence[str] = ()) -> nodes.Node:
+    """Return one thing that is known; `needs` name for what it holds, where it does not hold for all."""
+    paragraph = nodes.paragraph("", "", nodes.strong("", edition.words[f"contact-{name}"]), nodes.Text(" "))
+    if needs:
+        paragraph += [*_listed(needs, edition), nodes.Text(": ")]
+    paragraph += edition.said(words)
+    return paragraph
+
+
+def _listed(words: Sequence[str], edition: Edition) -> list[nodes.Node]:
+    """Return words once each, with a dot between them."""
+    listed = [node for one in dict.fromkeys(words) for node in (nodes.Text(" · "), edition.said(one))]
+    return listed[1:]

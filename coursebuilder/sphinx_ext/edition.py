@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from docutils import nodes
 from sphinx.config import Config
 
-from coursebuilder.catalog.dates import language_name, long_date
+from coursebuilder.catalog.dates import country_name, language_name, long_date
 from coursebuilder.catalog.interface import interface_strings
-from coursebuilder.load.course import Course, load_facts_and_organisation
+from coursebuilder.catalog.language import ENGLISH, LOCALE, translated
+from coursebuilder.catalog.texts import translatable_texts
+from coursebuilder.load.course import Course, Loaded, load_facts_and_organisation
+from coursebuilder.model.base import Value
 from coursebuilder.model.fact import FIELDS, SHOWN_IN_DRAFTS, Fact, State, state_on
 from coursebuilder.model.organisation import Contacts
 from coursebuilder.sphinx_ext.config import edition_date
+from coursebuilder.sphinx_ext.nodes import isolated
+
+V = TypeVar("V", bound=Value)
 
 
 class Edition:
     """The facts that may be shown in one edition, and the words around them."""
 
     def __init__(self, course: Course, country: str | None, today: date, language: str, *, draft: bool) -> None:
+        course, self.english = in_language(course, language)
         self.facts = course.facts_of(country)
         self.country = country
         self.emergency = course.facts[country].value.emergency if country in course.facts else ()
@@ -34,10 +44,18 @@ class Edition:
         self.departure = (organisation.place_of_departure if organisation else None) or ""
         self.paper = organisation.paper if organisation else "a4"
         self.organisation = (organisation.name if organisation else None) or ""
-        named = course.facts[country].value.name if country in course.facts else self.words["country-unknown"]
+        named = self.words["country-unknown"]
+        if country in course.facts:
+            own = course.facts[country].value
+            known = country_name(own.code, language) if own.name in self.english else None
+            named = known or own.name
         self.country_name = named
         self.host = named if country else ""
         self.title = f"{named}, {language_name(language)}"
+
+    def said(self, words: str) -> nodes.Node:
+        """Return words as a node; those that nobody has translated keep their direction and say their language."""
+        return isolated("", words, language=ENGLISH) if words in self.english else nodes.Text(words)
 
     def shown(self, name: str, field: str = "value") -> Fact | None:
         """Return the fact if it may be shown today and has that field."""
@@ -62,6 +80,21 @@ class Edition:
     def day(self, day: date) -> str:
         """Return a date as the language writes it."""
         return long_date(day, self.language)
+
+
+def in_language(course: Course, language: str) -> tuple[Course, frozenset[str]]:
+    """Return facts and organisation in a language, and the English words that stay because nobody translated them."""
+    locale, english = course.root / LOCALE, set[str]()
+
+    def say(loaded: Loaded[V], domain: str) -> Loaded[V]:
+        value, left = translated(loaded.value, locale, language, domain)
+        every = translatable_texts(loaded.value)
+        english.update(every[key] for key in left)
+        return replace(loaded, value=value)
+
+    facts = {name: say(loaded, f"facts/{name}") for name, loaded in course.facts.items()}
+    organisation = say(course.organisation, "organisation") if course.organisation else None
+    return replace(course, facts=facts, organisation=organisation), frozenset(english)
 
 
 # One run of Sphinx has one configuration; what it writes is one edition, however many pages ask for it.

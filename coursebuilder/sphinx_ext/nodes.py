@@ -61,6 +61,17 @@ class word_list(nodes.General, nodes.Element):  # noqa: N801
     """The place of all words that lessons explain; resolved before writing."""
 
 
+class unit_cards(nodes.General, nodes.Element):  # noqa: N801
+    """The units of the course as pictures with a word each; children: `unit_card`."""
+
+
+class unit_card(nodes.General, nodes.Element):  # noqa: N801
+    """A unit on the first page: `docname` and `number`; may hold an image.
+
+    `uri` and `title` are set when an edition is written, because a title may be translated.
+    """
+
+
 class contact_entry(nodes.General, nodes.Element):  # noqa: N801
     """Somebody to call; `dial` is a `tel:` address on the page Help, else nothing.
 
@@ -73,7 +84,10 @@ class lesson_sources(nodes.General, nodes.Element):  # noqa: N801
 
 
 class isolated(nodes.Inline, nodes.TextElement):  # noqa: N801
-    """Digits or a Latin name that must keep its left-to-right order inside any script."""
+    """Digits or a Latin name that must keep its left-to-right order inside any script.
+
+    `language` is set on words that nobody has translated, and that stand there in English.
+    """
 
 
 class quiz_node(nodes.General, nodes.Element):  # noqa: N801

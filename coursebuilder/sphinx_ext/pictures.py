@@ -14,6 +14,9 @@ from coursebuilder.load.course import MOST_BYTES_OF_FACTS, PICTURES_FILE
 from coursebuilder.load.validate import nearest, validate
 from coursebuilder.load.yaml_source import read_yaml
 from coursebuilder.model.picture import Picture, Pictures
+from coursebuilder.sphinx_ext.translate import translated_for_page
+
+PICTURES_DOMAIN = "pictures"
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +56,10 @@ def picture_image(env: BuildEnvironment, name: str, location: nodes.Node) -> nod
         )
         return None
     # Sphinx reads an address that begins with a slash from the source root.
-    image = nodes.image(uri=f"/_static/pictures/{picture.file}", alt=picture.alt, candidates={})
+    key = f"pictures.{name}.alt"
+    said, english = translated_for_page(env, Pictures(pictures={name: picture}), PICTURES_DOMAIN)
+    image = nodes.image(uri=f"/_static/pictures/{picture.file}", alt=said.pictures[name].alt, candidates={})
+    image["message"], image["is_translated"] = (PICTURES_DOMAIN, key, picture.alt), key not in english
     image["picture"] = name
     image["classes"] = ["mirrored"] if picture.mirrored else []
     image.source, image.line = location.source, location.line

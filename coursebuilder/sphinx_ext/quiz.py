@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -21,6 +23,7 @@ from coursebuilder.sphinx_ext.arrange import order_of, seed_of
 from coursebuilder.sphinx_ext.inline import inline_nodes
 from coursebuilder.sphinx_ext.nodes import question_node, quiz_node, quiz_text
 from coursebuilder.sphinx_ext.pictures import picture_image
+from coursebuilder.sphinx_ext.translate import translated_for_page
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +34,8 @@ class QuizDirective(SphinxDirective):
     required_arguments = 1
     has_content = False
     option_spec: ClassVar[dict[str, Any]] = {}
+    untranslated: frozenset[str] = frozenset()
+    english: Mapping[str, tuple[str, str, str]] = MappingProxyType({})
 
     def run(self) -> list[nodes.Node]:
         """Return the quiz's nodes, or nothing where its file has problems (which are reported)."""
@@ -49,7 +54,9 @@ class QuizDirective(SphinxDirective):
 
     def quiz(self, address: str, loaded: Loaded[Quiz]) -> quiz_node:
         """Return the node of a loaded quiz."""
-        quiz, source = loaded.value, loaded.source
+        source, domain = loaded.source, f"quizzes/{address}"
+        quiz, self.untranslated = translated_for_page(self.env, loaded.value, domain)
+        self.english = {key: (domain, key, words) for key, words in texts(loaded.value)}
         seed = seed_of(quiz, address)
         node = quiz_node(
             quiz=address,
@@ -81,19 +88,19 @@ class QuizDirective(SphinxDirective):
         )
         node.source, node.line = self.file_of(source), source.place(("questions", position)).line
         for key, words in texts(question):
-            node += self.text(key, words, source, ("questions", position, *key.split(".")))
+            node += self.text(key, words, source, ("questions", position, *key.split(".")), f"questions.{question.id}.")
         for key, name in pictures_in(question.model_dump(by_alias=True, exclude_none=True)):
             if image := picture_image(self.env, name, node):
                 image["key"] = key
                 node += image
         return node
 
-    def text(self, key: str, words: str, source: Source, keys: tuple[str | int, ...]) -> quiz_text:
-        """Return the node of one text; `keys` say where it stands in the file."""
-        # Translated by our own catalogue before nodes exist, so that Sphinx must not ask for it a second time.
+    def text(self, key: str, words: str, source: Source, keys: tuple[str | int, ...], prefix: str = "") -> quiz_text:
+        """Return the node of one text; `keys` say where it stands in the file, `prefix` and `key` name it there."""
         node = quiz_text(key=key, translatable=False)
         node.extend(inline_nodes(words))
         node.rawsource = words
+        node["message"], node["is_translated"] = self.english[prefix + key], prefix + key not in self.untranslated
         node.source, node.line = self.file_of(source), source.line_of_text(keys)
         return node
 

@@ -8,19 +8,26 @@ from coursebuilder.sphinx_ext.addresses import NumberSections, keep_number
 from coursebuilder.sphinx_ext.blocks import DIRECTIVES, ROLES
 from coursebuilder.sphinx_ext.builder import (
     CourseHTMLBuilder,
-    add_page_context,
     complete_config,
     pages_with_new_neighbours,
 )
 from coursebuilder.sphinx_ext.config import setup_config
+from coursebuilder.sphinx_ext.explain import ExplainWords
 from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
+from coursebuilder.sphinx_ext.listen import setup_listening
+from coursebuilder.sphinx_ext.messages import MessagesBuilder
+from coursebuilder.sphinx_ext.own_pages import add_ordinary_lessons
+from coursebuilder.sphinx_ext.page_context import add_page_context
 from coursebuilder.sphinx_ext.pictures import PictureDirective
 from coursebuilder.sphinx_ext.quiz import QuizDirective
 from coursebuilder.sphinx_ext.refuse import RefuseFiles
 from coursebuilder.sphinx_ext.review import AddReview, AskedFacts
 from coursebuilder.sphinx_ext.settle import SettleEdition
 from coursebuilder.sphinx_ext.sources import PlaceSources
-from coursebuilder.sphinx_ext.subset import UnlinkOutside
+from coursebuilder.sphinx_ext.subset import ListWritten, UnlinkOutside
+from coursebuilder.sphinx_ext.translate import setup_translations
+from coursebuilder.sphinx_ext.unit_cards import setup_unit_cards
+from coursebuilder.sphinx_ext.unreviewed import SayUnreviewed
 from coursebuilder.sphinx_ext.word_list import setup_words
 
 
@@ -44,9 +51,18 @@ def register(app: Sphinx) -> None:
     app.add_post_transform(SettleEdition)
     app.add_post_transform(AddReview)
     app.add_post_transform(UnlinkOutside)
+    app.add_post_transform(ListWritten)
+    app.add_post_transform(SayUnreviewed)
+    app.add_post_transform(ExplainWords)
     setup_words(app)
+    setup_unit_cards(app)
+    setup_listening(app)
     app.add_builder(CourseHTMLBuilder)
+    app.add_builder(MessagesBuilder)
+    setup_translations(app)
     app.connect("builder-inited", complete_config, priority=100)
     app.connect("html-page-context", add_page_context)
+    # After the context, which says what a page is.
+    app.connect("html-page-context", add_ordinary_lessons, priority=600)
     app.connect("env-updated", pages_with_new_neighbours)
     app.connect("doctree-read", keep_number, priority=900)

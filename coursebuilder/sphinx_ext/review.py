@@ -76,7 +76,7 @@ def people_section(course: Course, lesson: Lesson, edition: Edition) -> nodes.se
     """Return who must look at what, who has, and where to sign."""
     words = edition.words
     section = _section(words["review"], "review")
-    section += nodes.paragraph("", words["review-version"].format(version=version_of(course, lesson)))
+    section += nodes.paragraph("", words["review-version"].format(version=version_of(course, lesson, edition.language)))
     for role, count in lesson.head.reviewers().items():
         section += nodes.paragraph("", "", nodes.strong("", words[f"review-role-{role}"]))
         section += nodes.paragraph("", words[f"review-ask-{role}"])
@@ -167,8 +167,8 @@ def fact_table(facts: Mapping[str, Fact], course: Course, edition: Edition) -> n
         place = course.facts[country].source.place(("facts", name), of_key=True)
         about = f"{name}, {fact.risk}, {place.path}:{place.line}"
         said = [
-            nodes.paragraph("", "", nodes.strong("", fact.label)),
-            *([nodes.paragraph("", "", *value_nodes(fact, "value"))] if fact.value else []),
+            nodes.paragraph("", "", nodes.strong("", "", edition.said(fact.label))),
+            *([nodes.paragraph("", "", *value_nodes(fact, "value", edition))] if fact.value else []),
             *detail_nodes(edition, hours=fact.hours, languages=fact.languages, cost=fact.cost, reports=fact.reports),
             *([nodes.paragraph("", words["review-never-dial"])] if name in edition.emergency else []),
             nodes.paragraph("", about),

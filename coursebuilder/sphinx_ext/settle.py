@@ -83,7 +83,7 @@ def settle_block(block: with_fact, edition: Edition, used: dict[str, Fact], *, a
     if not misplaced and all(edition.shown(name, field) for name, field in wanted):
         used |= {name: edition.facts[name] for name, _ in wanted}
         for slot in slots:
-            slot.replace_self(value_nodes(edition.facts[slot["fact"]], slot["field"]))
+            slot.replace_self(value_nodes(edition.facts[slot["fact"]], slot["field"], edition))
         block.replace_self([*block.children, *overdue_notes([name for name, _ in wanted], edition)])
     elif otherwise:
         block.replace_self([child for other in otherwise for child in other.children])
@@ -133,7 +133,7 @@ def settle_slot(slot: fact_slot, edition: Edition, used: dict[str, Fact]) -> Non
         slot.replace_self([])
         return
     used[slot["fact"]] = fact
-    slot.replace_self(value_nodes(fact, slot["field"]))
+    slot.replace_self(value_nodes(fact, slot["field"], edition))
 
 
 def _is_in_question(node: nodes.Node) -> bool:

@@ -9,10 +9,11 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from coursebuilder.catalog.language import ENGLISH
 from coursebuilder.load.lesson import read_front_matter
 from coursebuilder.model.fact import Fact
 from coursebuilder.sphinx_ext.edition import Edition
-from coursebuilder.sphinx_ext.nodes import course_block, help_numbers, lesson_sources, with_fact
+from coursebuilder.sphinx_ext.nodes import course_block, help_numbers, isolated, lesson_sources, with_fact
 
 
 class PlaceSources(SphinxTransform):
@@ -44,7 +45,7 @@ def source_nodes(sources: list[dict[str, str]], edition: Edition, used: dict[str
         lines.append(_source_line(source["publisher"], source["title"], source["url"], source.get("seen"), edition))
     for name in sorted(used):
         fact = used[name]
-        label = nodes.paragraph("", "", nodes.strong("", fact.label))
+        label = nodes.paragraph("", "", nodes.strong("", "", edition.said(fact.label)))
         state = edition.words["checked-by-person" if fact.checked else "not-checked-yet"]
         label += nodes.Text(f" {state.format(date=edition.day(fact.last_seen), grade=fact.grade)}")
         where = nodes.bullet_list()
@@ -57,8 +58,10 @@ def source_nodes(sources: list[dict[str, str]], edition: Edition, used: dict[str
 
 
 def _source_line(publisher: str, title: str, url: str, seen: str | None, edition: Edition) -> nodes.list_item:
-    paragraph = nodes.paragraph("", f"{publisher}: ")
-    paragraph += nodes.reference("", title, refuri=url)
+    # A source is named as it names itself, in whatever language; among other words its own keep together.
+    own = nodes.Text if edition.language == ENGLISH else lambda words: isolated("", words)
+    paragraph = nodes.paragraph("", "", own(publisher), nodes.Text(": "))
+    paragraph += nodes.reference("", "", own(title), refuri=url)
     if seen:
         paragraph += nodes.Text(f". {edition.words['seen'].format(date=edition.day(date.fromisoformat(seen)))}")
     return nodes.list_item("", paragraph)

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from coursebuilder.sphinx_ext.addresses import address_of
@@ -33,6 +34,21 @@ class UnlinkOutside(SphinxPostTransform):
             target = urlsplit(reference.get("refuri", "")).path
             if reference.get("internal") and target in every and target not in written:
                 reference.replace_self(reference.children)
+
+
+class ListWritten(SphinxPostTransform):
+    """Take documents that are not written out of the lists of contents."""
+
+    default_priority = 15
+
+    def run(self, **kwargs: Any) -> None:
+        """Shorten the lists of the whole document."""
+        chosen = self.config.course_documents
+        for listed in self.document.findall(addnodes.toctree) if chosen is not None else ():
+            listed["entries"] = [entry for entry in listed["entries"] if entry[1] in chosen]
+            listed["includefiles"] = [name for name in listed["includefiles"] if name in chosen]
+            # What lies deeper is taken from the lists of other pages, which are whole.
+            listed["maxdepth"] = 1
 
 
 def relations_of(docnames: Sequence[str]) -> Relations:

@@ -9,13 +9,13 @@ from coursebuilder.model.numbers import shown_number
 from coursebuilder.sphinx_ext.edition import Edition
 from coursebuilder.sphinx_ext.nodes import isolated
 
-LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age"}
+LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age", "name"}
 
 
-def value_nodes(fact: Fact, field: str) -> list[nodes.Node]:
+def value_nodes(fact: Fact, field: str, edition: Edition) -> list[nodes.Node]:
     """Return a field of a fact as inline nodes; digits and addresses keep their order in every script."""
     if field != "value":
-        return [nodes.Text(getattr(fact, field))]
+        return [edition.said(getattr(fact, field))]
     if fact.kind == "url":
         address = fact.value.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
         return [nodes.reference("", "", isolated("", address), refuri=fact.value)]
@@ -25,7 +25,7 @@ def value_nodes(fact: Fact, field: str) -> list[nodes.Node]:
         return [isolated("", fact.value, classes=["phone"])]
     if fact.kind in LOOKS_LATIN:
         return [isolated("", fact.value)]
-    return [nodes.Text(fact.value)]
+    return [edition.said(fact.value)]
 
 
 def overdue_notes(names: list[str], edition: Edition) -> list[nodes.Node]:

@@ -38,6 +38,7 @@ TARGETS = {
     "pictures": PICTURES,
     "drawing": "_static/pictures/door.svg",
     "organisation": "local/organisation.yaml",
+    "translation": "locale/ar/LC_MESSAGES/course/start/first-steps.po",
     "course": "",
     "made": "",
 }
@@ -68,7 +69,9 @@ class Case:
             first_line = good.count(b"\n") + 2
             target.write_bytes(good + b"\n" + (HERE / self.kind / self.name).read_bytes())
         else:
-            shutil.copyfile(HERE / self.kind / self.name, root / TARGETS[self.kind])
+            target = root / TARGETS[self.kind]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(HERE / self.kind / self.name, target)
         return [self._named(problem, first_line) for problem in problems_of(root)]
 
     def _named(self, problem: Problem, first_line: int) -> Problem:

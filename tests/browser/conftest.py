@@ -1,4 +1,4 @@
-"""The example course as files, opened in the browser of `tests/conftest.py` with whatever a test asks for."""
+"""The example course and the real one as files, opened in the browser of `tests/conftest.py` as a test asks."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Any
 
 import example_course
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-OUR_SCRIPTS = ("grade.js", "quiz.js", "order.js", "scenario.js")
+from tests.built_pages import finished_pages
+
 PHONE = {"width": 320, "height": 640}
 
 
@@ -22,21 +23,25 @@ def example_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "out" / "html" / "course" / "all"
 
 
+@pytest.fixture(scope="session")
+def real_pages() -> Path:
+    """Return the folder with the pages of a real edition, as they go out."""
+    return finished_pages()
+
+
 @pytest.fixture
 def open_page(browser: Browser, example_pages: Path) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page from its file; any mistake of a script fails the test."""
     contexts: list[BrowserContext] = []
     mistakes: list[str] = []
 
-    def opened(name: str = "practice", *, theme: str = "light", folder: Path = example_pages, **options: Any) -> Page:
+    def opened(name: str = "practice", *, folder: Path = example_pages, **options: Any) -> Page:
         context = browser.new_context(**{"viewport": PHONE, **options})
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on("console", lambda said: mistakes.append(said.text) if _is_ours(said) else None)
+        page.on("console", lambda said: mistakes.append(said.text) if said.type == "error" else None)
         page.goto((folder / f"{name}.html").as_uri())
-        if options.get("java_script_enabled", True):
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
         return page
 
     yield opened
@@ -45,6 +50,16 @@ def open_page(browser: Browser, example_pages: Path) -> Iterator[Callable[..., P
     assert mistakes == []
 
 
-def _is_ours(said: ConsoleMessage) -> bool:
-    """Tell whether one of our scripts reports a mistake; the theme's own scripts are none of our business."""
-    return said.type == "error" and any(name in said.location["url"] for name in OUR_SCRIPTS)
+@pytest.fixture
+def open_real(open_page: Callable[..., Page], real_pages: Path) -> Callable[..., Page]:
+    """Return a function that opens a page of the real edition; `text` is the size that a reader chose."""
+
+    def opened(name: str, *, direction: str = "ltr", text: int = 0, **options: Any) -> Page:
+        page = open_page(name, folder=real_pages, **options)
+        page.evaluate(
+            "([dir, text]) => { document.documentElement.dir = dir; document.documentElement.dataset.text = text }",
+            [direction, text],
+        )
+        return page
+
+    return opened

@@ -41,6 +41,8 @@ BLOCKS = """
 
 Somebody sends you a message. Call {ltr}`+44 20 7946 0958` or write.
 
+The message is fake, and it asks for a deposit. A fake message says “today”.
+
 ```{picture} phone-message
 ```
 
@@ -159,10 +161,10 @@ def write_course(root: Path, questions: list[dict[str, Any]] | None = None) -> P
         "check": "```{quiz} all/check\n```",
         "blocks": BLOCKS,
     }
-    _write(root / "course/index.md", "# Example\n\n```{toctree}\nall/index\n```\n")
+    _write(root / "course/index.md", "# Example\n\n```{units}\n```\n\n```{toctree}\n:hidden:\n\nall/index\n```\n")
     _write(
         root / "course/all/index.md",
-        '---\nnumber: "9"\n---\n\n# All\n\n```{toctree}\n' + "\n".join(pages) + "\n```\n",
+        '---\nnumber: "9"\npicture: phone-message\n---\n\n# All\n\n```{toctree}\n' + "\n".join(pages) + "\n```\n",
     )
     for number, (name, body) in enumerate(pages.items(), start=1):
         page = LESSON.replace("{number}", str(number)).replace("{body}", body)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from coursebuilder.build.edition import BuildError, build_edition
+from coursebuilder.build.edition import build_edition
+from coursebuilder.build.error import BuildError
 from coursebuilder.build.places import Edition
 from coursebuilder.load.course import load_course
 from tests.conftest import copy_course

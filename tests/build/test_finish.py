@@ -50,20 +50,33 @@ def test_a_tree_left_over_from_a_crash_is_no_obstacle(tmp_path: Path) -> None:
     assert [path.name for path in target.iterdir()] == ["new"]
 
 
-def test_only_what_people_need_is_copied(tmp_path: Path) -> None:
+def test_only_what_pages_ask_for_goes_out(tmp_path: Path) -> None:
+    page = (
+        '<html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="_static/a.css"></head><p>x</p></html>'
+    )
     written = tree(
         tmp_path / "written",
         **{
-            "index.html": "",
-            "_static__a.css": "",
+            "index.html": page,
+            "_static__a.css": "p{top:0}",
             "_static__a.css.map": "",
+            "_static__b.js": "",
             "_sources__x.txt": "",
             "objects.inv": "",
         },
     )
     copy_pages(written, tmp_path / "fresh")
     names = {path.name for path in (tmp_path / "fresh").rglob("*") if path.is_file()}
-    assert names == {"index.html", "a.css"}
+    assert names == {"index.html", "course.css"}
+
+
+def test_the_search_finds_what_is_on_the_pages(tmp_path: Path) -> None:
+    head = '<meta charset="utf-8"><title>Search</title><script defer src="_static/search-index.js"></script>'
+    lesson = '<html lang="en"><head><meta charset="utf-8"><title>Lesson 1.1</title></head><body data-page="lesson">'
+    lesson += '<article><section id="s1"><h1>Weather</h1><p>Umbrella.</p></section></article></body></html>'
+    files = {"search.html": f'<html lang="en"><head>{head}</head><body></body></html>', "1-1.html": lesson}
+    copy_pages(tree(tmp_path / "written", **files), tmp_path / "fresh")
+    assert "1-1" in (tmp_path / "fresh" / "_static" / "search-index.js").read_text(encoding="utf-8")
 
 
 def test_all_trees_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import page
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from coursebuilder.build.edition import BuildError
+from coursebuilder.build.error import BuildError
 from coursebuilder.build.session import SessionError, build_session
 from coursebuilder.load.course import load_course
 from tests.conftest import ROOT, copy_course

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coursebuilder.build.edition import BuildError, build_edition, build_trainer
+from coursebuilder.build.edition import build_edition, build_trainer
+from coursebuilder.build.error import BuildError
 from coursebuilder.build.places import Edition
 from coursebuilder.build.review import build_review
 from coursebuilder.build.session import build_session

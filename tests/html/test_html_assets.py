@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ASSETS = Path(__file__).resolve().parents[2] / "_static" / "course"
-SCRIPTS = ("quiz.js", "order.js", "scenario.js")
+SCRIPTS = ("quiz.js", "order.js", "scenario.js", "explain.js")
+STYLES = sorted(path.name for path in ASSETS.glob("*.css"))
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height"
     r"|(?:max|min)-(?:width|height))\s*:|(?:float|clear|text-align)\s*:\s*(?:left|right)"
@@ -26,26 +27,27 @@ FORBIDDEN = {
 }
 
 
-def test_style_has_logical_properties_only() -> None:
-    css = re.sub(r"/\*.*?\*/", "", (ASSETS / "course.css").read_text(encoding="utf-8"), flags=re.S)
+@pytest.mark.parametrize("name", STYLES)
+def test_style_has_logical_properties_only(name: str) -> None:
+    css = re.sub(r"/\*.*?\*/", "", (ASSETS / name).read_text(encoding="utf-8"), flags=re.S)
     declarations = re.sub(r"@media[^{]*{", "{", css)
     assert PHYSICAL.findall(declarations) == []
 
 
-def test_style_asks_for_no_file_and_moves_nothing() -> None:
-    css = (ASSETS / "course.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", STYLES)
+def test_style_asks_for_no_file_and_moves_nothing(name: str) -> None:
+    css = (ASSETS / name).read_text(encoding="utf-8")
     assert "url(" not in css
     assert "@import" not in css
     assert not re.search(r"(?:animation|transition):(?!\s*none)", css)
 
 
-def test_dark_is_the_same_with_and_without_scripts() -> None:
-    css = (ASSETS / "course.css").read_text(encoding="utf-8")
-    chosen = re.search(r'^html\[data-theme="dark"\] {(.*?)}', css, re.S | re.M)
-    preferred = re.search(r"prefers-color-scheme: dark\) {[^{]*{(.*?)}", css, re.S)
-    assert chosen
-    assert preferred
-    assert chosen[1].split() == preferred[1].split()
+def test_dark_has_a_colour_for_each_light_one() -> None:
+    css = (ASSETS / "colours.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r"^ *html {(.*?)}", css, re.S | re.M)
+    named = [set(re.findall(r"--[a-z0-9-]+(?=:)", colours)) for colours in (light, dark)]
+    assert named[0] - named[1] == {"--course-radius"}
+    assert named[1] <= named[0]
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

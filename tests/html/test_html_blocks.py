@@ -17,8 +17,9 @@ def test_message_says_what_it_is_and_who_sends_it(pages: dict[str, str]) -> None
 
 
 def test_checklist_has_boxes_that_remember_nothing(pages: dict[str, str]) -> None:
-    checklist = _between(pages["blocks"], '<ul class="checklist">', "</ul>")
-    assert checklist.count('<input autocomplete="off" type="checkbox" />') == 2
+    form = '<form autocomplete="off" method="dialog"><ul class="checklist">'
+    checklist = _between(pages["blocks"], form, "</form>")
+    assert checklist.count('<input type="checkbox" />') == 2
     assert "name=" not in checklist
 
 

@@ -321,15 +321,6 @@ def test_a_question_that_names_a_missing_fact_is_left_out(small_course: SmallCou
     assert "L021" in warning
 
 
-def test_gettext_leaves_quizzes_to_the_catalogue(small_course: SmallCourse) -> None:
-    small_course.lesson("one", "1.1", "Words of the lesson.")
-    assert small_course.build("gettext") == []
-    pots = "".join(path.read_text(encoding="utf-8") for path in (small_course.root / "out/gettext").rglob("*.pot"))
-    assert "Words of the lesson." in pots
-    assert "can say it" in pots
-    assert "What do you do first?" not in pots
-
-
 def test_what_left_the_course_leaves_the_pages(small_course: SmallCourse) -> None:
     small_course.lesson("one", "1.1")
     small_course.lesson("two", "1.2", "```{picture} house\n```")

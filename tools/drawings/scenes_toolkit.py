@@ -39,7 +39,7 @@ from places import bed, desk, disc, door, house, moon, poster, room, table, whee
 from scenes_phone import in_hand
 from scenes_trafficking_more import headset, police_cap
 from signs import bars, dashed, heart, note, stamp
-from symbols import bank_card, bubble, handset, mug, paper, passport
+from symbols import bank_card, bubble, handset, key, mug, paper, passport, phone
 
 NURSE = Look(who.ROSE, "bun", OCHRE, top=SEA, cut="shirt", bottom=TEAL)
 DENTIST = Look(who.HONEY, "short", top=MIST, cut="coat", bottom=TEAL)
@@ -112,6 +112,22 @@ def _card_lost() -> Parts:
         placed(pinch_back(skin, who.HAMID.top), 108, 216, 1.0),
         placed(wallet, 98, 114, 1.2, -4),
         placed(pinch_front(skin), 108, 216, 1.0),
+    ]  # fmt: skip
+
+
+def _toolkit_bag() -> Parts:
+    return [
+        disc(160, 104, 92, SAND),
+        shape([("M", ((92, 100),)), ("C", ((92, 4), (228, 4), (228, 100)))], NONE),
+        placed(paper(62, 92), 200, 76, 1, 9),
+        placed(passport(), 120, 70, 1.1, -8),
+        placed(phone(handset(), w=44, h=84), 160, 68),
+        shape([("M", ((84, 96),)), ("L", ((236, 96),)), ("L", ((248, 174),)),
+               ("C", ((249, 184), (242, 190), (234, 190))), ("L", ((86, 190),)),
+               ("C", ((78, 190), (71, 184), (72, 174))), ("Z", ())], SEA),
+        shape(box(124, 124, 72, 48, 7), MIST),
+        line((124, 138), (196, 138)),
+        placed(key(), 222, 126, 0.8, -8),
     ]  # fmt: skip
 
 
@@ -328,6 +344,7 @@ def _adult_study() -> Parts:
 
 
 SCENES = {
+    "toolkit-bag": _toolkit_bag,
     "documents-hand": _documents_hand,
     "photo-of-paper": _photo_of_paper,
     "card-lost": _card_lost,

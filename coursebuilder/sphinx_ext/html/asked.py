@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from coursebuilder.sphinx_ext.html.interface import words
-from coursebuilder.sphinx_ext.html.tags import Attribute, tag
+from coursebuilder.sphinx_ext.html.listen import write_link
+from coursebuilder.sphinx_ext.html.tags import Attribute, say, tag
 from coursebuilder.sphinx_ext.nodes import child_by_key, question_node, quiz_node
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator as Writer
 
 ASK = "ask"
+TEXT_TAGS = frozenset({"p", "li"})
 # How a question ends, in the scripts that the course is written in.
 QUESTION_MARKS = ("?", "؟", "？")
 Part = dict[str, Any]
@@ -69,10 +71,20 @@ class Asked:
             child.walkabout(self.writer)
 
     def write_in(self, name: str, key: str, /, *, ids: Sequence[str] = (), **attributes: Attribute) -> None:
-        """Write a text inside a tag; nothing if there is no such text."""
+        """Write a text inside a tag, with its recording; nothing if there is no such text."""
         if self.has(key):
             with tag(self.writer, name, ids=ids, **attributes):
                 self.write(key)
+                if name in TEXT_TAGS:
+                    self.listen(key)
+            if name == "label":
+                self.listen(key)
+
+    def listen(self, key: str) -> None:
+        """Write the link to the recording of a text; it stands in no label, whose words name a control."""
+        if link := (self.node.get("listen") or {}).get(key):
+            say(self.writer, " ")
+            write_link(self.writer, link)
 
     def plain(self, key: str) -> str:
         """Return a text without markup, for places such as `option`."""

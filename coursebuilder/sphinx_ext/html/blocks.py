@@ -85,7 +85,8 @@ def depart_place_block(self: Writer, node: place_block) -> None:
 
 def visit_isolated(self: Writer, node: nodes.Element) -> None:
     """Begin digits or a Latin name that keep their order inside any script."""
-    self.body.append(self.starttag(node, "bdi", "", dir="ltr"))
+    language = {"lang": node["language"]} if "language" in node else {}
+    self.body.append(self.starttag(node, "bdi", "", dir="ltr", **language))
 
 
 def depart_isolated(self: Writer, node: nodes.Element) -> None:
@@ -119,7 +120,8 @@ def _write_checklist(self: Writer, node: course_block) -> None:
         if not isinstance(child, nodes.bullet_list):
             child.walkabout(self)
             continue
-        with tag(self, "ul", class_="checklist"):
+        # A form of its own, so that no browser brings ticks back; it sends nothing anywhere.
+        with tag(self, "form", method="dialog", autocomplete="off"), tag(self, "ul", class_="checklist"):
             for entry in child.children:
                 _write_checklist_entry(self, entry)
 
@@ -133,7 +135,7 @@ def _write_checklist_entry(self: Writer, entry: nodes.Node) -> None:
                 child.walkabout(self)
             return
         with tag(self, "label"):
-            empty_tag(self, "input", type="checkbox", autocomplete="off")
+            empty_tag(self, "input", type="checkbox")
             with tag(self, "span"):
                 _write_inside(self, paragraph)
 

@@ -26,6 +26,7 @@ def write_choices(asked: Asked) -> None:
             with choice_card(asked, kind, asked.code(choice["id"], number)):
                 asked.write(f"{key}.picture")
                 asked.write(f"{key}.text")
+            asked.listen(f"{key}.text")
         write_ask(asked, kind)
 
 
@@ -35,6 +36,7 @@ def write_true_false(asked: Asked) -> None:
         for value, key in (("yes", "quiz-true"), ("no", "quiz-false")):
             with choice_card(asked, "radio", value):
                 say(asked.writer, asked.words(key))
+            asked.listen(key)
         write_ask(asked, "radio")
 
 
@@ -49,6 +51,8 @@ def write_scale(asked: Asked) -> None:
                     say(asked.writer, str(point))
                 if end:
                     asked.write_in("span", end, class_="scale-end")
+            if end:
+                asked.listen(end)
         write_ask(asked, "radio")
 
 
@@ -74,6 +78,7 @@ def write_ask(asked: Asked, kind: str = "checkbox") -> None:
     name = asked.base if kind == "radio" else asked.part_id("ask")
     with choice_card(asked, kind, ASK, name=name, ask=True):
         say(asked.writer, asked.words("quiz-ask"))
+    asked.listen("quiz-ask")
 
 
 def explain_choices(asked: Asked) -> None:

@@ -136,10 +136,12 @@ def _write_group_buttons(asked: Asked, card: str, number: int, groups: Sequence[
         with tag(asked.writer, "legend"):
             asked.write(f"cards.{card}.picture")
             asked.write(f"cards.{card}.text")
+        asked.listen(f"cards.{card}.text")
         with tag(asked.writer, "div", class_="sort-groups"):
             for group, text in groups:
                 with choice_card(asked, "radio", group, name=asked.part_id(number)):
                     say(asked.writer, text)
+                asked.listen(f"groups.{group}.text")
 
 
 def _explain_placed(asked: Asked, part: str, key: str, text: str, place: str | None = None) -> None:

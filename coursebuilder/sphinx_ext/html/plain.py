@@ -30,6 +30,8 @@ from coursebuilder.sphinx_ext.nodes import (
     question_node,
     quiz_node,
     quiz_text,
+    unit_card,
+    unit_cards,
     with_fact,
     word_list,
 )
@@ -64,7 +66,8 @@ VISITORS: dict[type[nodes.Element], tuple[Callable[[Any, Any], None], Callable[[
     isolated: (visit_inline, depart_inline),
     quiz_text: (visit_inline, depart_inline),
     **dict.fromkeys(
-        (country_block, fact_slot, local_contacts, help_numbers, lesson_sources, word_list), (visit_nothing, None)
+        (country_block, fact_slot, local_contacts, help_numbers, lesson_sources, word_list, unit_cards, unit_card),
+        (visit_nothing, None),
     ),
 }
 

@@ -11,6 +11,7 @@ from docutils import nodes
 from coursebuilder.sphinx_ext.html import choices, placed, stories, typed
 from coursebuilder.sphinx_ext.html.asked import Asked
 from coursebuilder.sphinx_ext.html.interface import words
+from coursebuilder.sphinx_ext.html.listen import write_link
 from coursebuilder.sphinx_ext.html.tags import close_tag, element, open_tag, say, tag
 from coursebuilder.sphinx_ext.nodes import child_by_key, question_node, quiz_node, quiz_text
 
@@ -69,6 +70,8 @@ def visit_quiz(self: Writer, node: quiz_node) -> None:
     if title is not None:
         with tag(self, _heading(self, 1), ids=[f"{ident}-title"], class_="quiz-title"):
             title.walkabout(self)
+    if link := (node.get("listen") or {}).get("title"):
+        write_link(self, link)
     element(self, "p", words(self, "quiz-opening" if practice else "quiz-opening-check"), class_="quiz-opening")
     for child in node.children:
         if child is not title:
@@ -102,6 +105,7 @@ def visit_question(self: Writer, node: question_node) -> None:
             say(self, " ")
             with tag(self, "span", ids=[prompt_id], class_="prompt-text"):
                 asked.write("prompt")
+        asked.listen("prompt")
         if asked.has("picture"):
             with tag(self, "p", class_="prompt-picture"):
                 asked.write("picture")

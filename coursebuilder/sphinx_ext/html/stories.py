@@ -57,6 +57,7 @@ def write_cards(asked: Asked) -> None:
             for card in asked.ordered("cards", asked.question["cards"]):
                 with tag(asked.writer, "li", class_="card-front"):
                     _write_front(asked, card)
+                    asked.listen(f"cards.{card['id']}.front")
         return
     element(asked.writer, "p", asked.words("cards-how"), class_="question-how")
     with tag(asked.writer, "div", class_="cards"):
@@ -64,6 +65,7 @@ def write_cards(asked: Asked) -> None:
             with tag(asked.writer, "details", class_="flash-card"):
                 with tag(asked.writer, "summary"):
                     _write_front(asked, card)
+                asked.listen(f"cards.{card['id']}.front")
                 asked.write_in("p", f"cards.{card['id']}.back")
 
 
@@ -94,20 +96,20 @@ def _write_step(asked: Asked, step: dict[str, Any], numbers: dict[str, int]) -> 
     with tag(asked.writer, "ul", class_="story-choices"):
         for place, choice in enumerate(asked.ordered(f"{key}.choices", step["choices"]), start=1):
             number = numbers[choice["next"]]
-            with (
-                tag(asked.writer, "li"),
-                tag(
+            text = f"{key}.choices.{choice['id']}.text"
+            with tag(asked.writer, "li"):
+                with tag(
                     asked.writer,
                     "a",
                     class_="choice",
                     href=f"#{asked.part_id(number)}",
                     data_choice=asked.code(choice["id"], place),
                     data_next=asked.code(choice["next"], number),
-                ),
-            ):
-                asked.write_in("span", f"{key}.choices.{choice['id']}.text", class_="choice-text")
-                say(asked.writer, " ")
-                element(asked.writer, "span", asked.words("story-part", number=number), class_="story-to")
+                ):
+                    asked.write_in("span", text, class_="choice-text")
+                    say(asked.writer, " ")
+                    element(asked.writer, "span", asked.words("story-part", number=number), class_="story-to")
+                asked.listen(text)
     with tag(asked.writer, "details", class_="story-ask"):
         element(asked.writer, "summary", asked.words("quiz-ask"))
         element(asked.writer, "p", asked.words("story-asked"))

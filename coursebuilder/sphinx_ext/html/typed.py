@@ -35,6 +35,7 @@ def write_fill(asked: Asked) -> None:
     with tag(asked.writer, "p", class_="fill-text"):
         if (text := child_by_key(asked.node, "text")) is not None:
             _write_with_gaps(asked, text, gaps)
+    asked.listen("text")
     with tag(asked.writer, "div", class_="choices"):
         write_ask(asked)
 

@@ -8,7 +8,7 @@ from typing import Any
 from docutils import nodes
 
 from coursebuilder.sphinx_ext import nodes as course
-from coursebuilder.sphinx_ext.html import blocks, contacts, plain, quiz
+from coursebuilder.sphinx_ext.html import blocks, contacts, plain, quiz, units
 
 Visit = Callable[[Any, Any], None]
 Visitors = dict[type[nodes.Element], tuple[Visit, Visit | None]]
@@ -30,6 +30,8 @@ def html_visitors() -> Visitors:
         course.local_contacts: nothing,
         course.help_numbers: nothing,
         course.word_list: nothing,
+        course.unit_cards: (units.visit_unit_cards, units.depart_unit_cards),
+        course.unit_card: (units.visit_unit_card, None),
         course.contact_entry: (contacts.visit_contact, None),
         course.lesson_sources: nothing,
         course.isolated: (blocks.visit_isolated, blocks.depart_isolated),

@@ -1,0 +1,91 @@
+"""Load the catalogues of translations: each `locale/<language>/LC_MESSAGES/<domain>.po`, with its lines.
+
+The domain is what is translated: `course/scams/fake-offers`, `quizzes/scams/fake-offers`, `facts/finland`,
+`sessions/one-hour`, `pictures`, `interface`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursebuilder.catalog.language import LOCALE, MESSAGES
+from coursebuilder.load.po_source import PoError, Translation, parse_po
+from coursebuilder.load.yaml_source import read_text, relative_name
+from coursebuilder.model.problem import Place, Problem
+
+HEADER = ("", "")
+# A language's largest catalogue is a country's facts, with comments for the translator at each text.
+MOST_BYTES = 2 * 1024 * 1024
+_FIELD = re.compile(r"^([A-Za-z-]+):[ \t]*(.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The messages of one file, without the header; `header` has its fields."""
+
+    path: str
+    language: str
+    domain: str
+    messages: tuple[Translation, ...]
+    header: dict[str, str]
+    header_line: int = 1
+
+    def place(self, message: Translation) -> Place:
+        """Return where the translation of a message stands."""
+        return Place(self.path, message.line_of_translation, 1)
+
+
+def languages(root: Path) -> list[str]:
+    """Return the languages that have a folder of translations."""
+    folder = root / LOCALE
+    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+
+
+def load_catalogues(root: Path) -> tuple[list[Catalogue], list[Problem]]:
+    """Return every catalogue that can be read, and the problems with the others; never raises for their content."""
+    found: list[Catalogue] = []
+    problems: list[Problem] = []
+    for language in languages(root):
+        folder = root / LOCALE / language / MESSAGES
+        for path in sorted(folder.rglob("*.po")):
+            domain = path.relative_to(folder).with_suffix("").as_posix()
+            catalogue, problem = load_catalogue(root, path, language, domain)
+            if catalogue:
+                found.append(catalogue)
+            if problem:
+                problems.append(problem)
+    return found, problems
+
+
+def load_catalogue(root: Path, path: Path, language: str, domain: str) -> tuple[Catalogue | None, Problem | None]:
+    """Load one file; what is wrong with it comes back as a problem."""
+    name = relative_name(root, path)
+    try:
+        text, problem = read_text(root, path, MOST_BYTES)
+    except OSError as error:
+        return None, Problem("Y012", Place(name), {"detail": error.strerror or error})
+    if problem:
+        return None, problem
+    try:
+        messages = parse_po(text)
+    except PoError as error:
+        return None, Problem("T001", Place(name, error.line, 1), {"detail": error.detail, "advice": error.advice})
+    header = next((each for each in messages if each.key == HEADER), None)
+    return (
+        Catalogue(
+            path=name,
+            language=language,
+            domain=domain,
+            messages=tuple(each for each in messages if each.key != HEADER),
+            header=_fields(header.translated) if header else {},
+            header_line=header.line_of_translation if header else 1,
+        ),
+        None,
+    )
+
+
+def _fields(header: str) -> dict[str, str]:
+    """Return the fields of a header: lines of the form `Language: ar`."""
+    return {name.lower(): value.strip() for name, value in _FIELD.findall(header)}

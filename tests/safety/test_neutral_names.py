@@ -1,0 +1,98 @@
+"""What a history, a memory card or a cache shows: numbers and ordinary words, never a topic, in every language."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.load.course import Course
+
+# Beginnings of words that tell somebody what a page is about. “Help” is not among them: whoever needs it must find it.
+TELLING = (
+    "traffick", "smuggl", "scam", "fraud", "fake", "cheat", "violen", "abus", "exploit", "rape", "sex", "marr",
+    "victim",
+    "police", "asyl", "refug", "migra", "resettl", "shelter", "danger", "threat", "escape", "exit", "warning", "couple",
+    "safety", "secret", "report", "permit", "visa", "iom", "unhcr",
+    "الاتجار", "تهريب", "عنف", "احتيال", "لاجئ", "لجوء", "هجرة", "ضحية", "شرطة", "خطر", "زواج", "جنس",
+)  # fmt: skip
+# What a script, a style or a table of contents needs to find; none says more than what part of a page it is.
+NEUTRAL_ID = re.compile(
+    r"s\d+|[qw]\d+(-[\w-]+)?|quiz(-\w+)*|again(-\w+)*|main-content|contents(-title)?|search(-\w+)*|[a-z]+-\d+(-\w+)*"
+)
+TITLES = ("course", "unit", "lesson", "help", "words", "search", "phone", "certificate", "bread", "safe")
+LANGUAGES = sorted({"en", *(path.name for path in (Path(__file__).resolve().parents[2] / "locale").glob("[a-z]*"))})
+
+
+def telling(words: str) -> list[str]:
+    """Return what in these words would tell the topic."""
+    plain = words.lower()
+    return [begin for begin in TELLING if re.search(rf"(?<![^\W_]){begin}" if begin.isascii() else begin, plain)]
+
+
+@pytest.mark.parametrize("words", ["3-2-fake-offers.html", "What trafficking is", "exit-page.js", "الاتجار بالبشر"])
+def test_the_list_finds_what_tells(words: str) -> None:
+    assert telling(words)
+
+
+def test_no_file_name_tells(site: Path) -> None:
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    assert {name: found for name in names if not name.startswith("_images/") and (found := telling(name))} == {}
+
+
+def test_pages_are_numbers_and_a_few_ordinary_words(site: Path, course: Course) -> None:
+    lessons = {lesson.address for lesson in course.lessons.values() if not lesson.for_trainers}
+    units = {unit.number for unit in course.units if unit.number.isdigit()}
+    own = {"index", "help", "words", "safe", "search", "phone", "certificate", "bread"}
+    assert {path.stem for path in site.glob("*.html")} == lessons | units | own
+
+
+def test_no_title_tells(site: Path) -> None:
+    titles = {path.name: page.title.get_text() for path in site.glob("*.html") if (page := read(path)).title}
+    assert len(titles) == len(list(site.glob("*.html")))
+    assert {name: title for name, title in titles.items() if telling(title) or not title.strip()} == {}
+    assert titles["2-1.html"] == "Lesson 2.1"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_title_tells_in_any_language(language: str) -> None:
+    words = interface_strings(language)
+    assert {key: words[key] for key in TITLES if telling(words[key])} == {}
+
+
+def test_no_fragment_tells(site: Path) -> None:
+    """A tap on a link puts the fragment into the history."""
+    ids = {one["id"] for path in site.glob("*.html") for one in read(path).find_all(id=True)}
+    assert len(ids) > 20
+    assert {one for one in ids if telling(one) or not NEUTRAL_ID.fullmatch(one)} == set()
+
+
+def test_the_dull_page_knows_nothing_of_the_course(site: Path) -> None:
+    page = read(site / "bread.html")
+    assert page.find_all(["a", "script", "form", "nav"]) == []
+    styles = [str(link["href"]).partition("?")[0] for link in page.find_all("link", rel="stylesheet")]
+    assert styles == ["_static/bread.css"]
+    said = page.get_text(" ").lower()
+    assert not telling(said)
+    assert not {"course", "lesson", "help", "exit", "unit", "quiz"} & set(re.findall(r"\w+", said))
+    assert "--course" not in (site / "_static" / "bread.css").read_text(encoding="utf-8")
+
+
+def test_manifest_and_caches_have_neutral_names(site: Path) -> None:
+    for path in site.glob("*.webmanifest"):
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        assert not telling(" ".join(str(manifest.get(key, "")) for key in ("name", "short_name", "description", "id")))
+    for path in site.rglob("*.js"):
+        for name in re.findall(
+            r"(?:caches\.open|BroadcastChannel)\(\s*[\"'`]([^\"'`]*)", path.read_text(encoding="utf-8")
+        ):
+            assert not telling(name), path.name
+
+
+def read(path: Path) -> BeautifulSoup:
+    """Return a page."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")

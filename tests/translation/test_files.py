@@ -1,0 +1,165 @@
+"""Files for translators: what is kept, what is marked, what is set aside; and the same content is the same bytes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coursebuilder.build.error import BuildError
+from coursebuilder.build.translation import header_of, readable, terms_of, update_translations, write_pots
+from coursebuilder.catalog.merge import updated
+from coursebuilder.catalog.messages import Message, has_words, merged, to_keep
+from coursebuilder.catalog.po import Catalogue, CatalogueError, Entry, read_catalogue, write_catalogue
+from tests.translation.conftest import small_translated
+from tests.translation.pseudo import PSEUDO, change, pseudo
+
+FIRST = Message("", "Pay nothing to anybody who calls you today.", ("Heading",), (("course/a.md", 3),))
+KEYED = Message("questions.a.prompt", "What do you do?")
+HEADER = header_of("ar")
+
+
+def once(catalogue: Catalogue, *messages: Message) -> Catalogue:
+    return updated(catalogue, messages, HEADER, {})
+
+
+def done(message: Message, words: str = "كلمات") -> Catalogue:
+    return Catalogue((Entry(message, words, notes=("by hand",)),), HEADER)
+
+
+def test_what_did_not_change_is_kept() -> None:
+    (entry,) = once(done(FIRST), replace(FIRST, places=(("course/a.md", 9),))).entries
+    assert entry.is_done
+    assert entry.notes == ("by hand",)
+    assert entry.message.places == (("course/a.md", 9),)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [replace(FIRST, words="Pay nothing to anybody who calls you now."), replace(KEYED, words="Whom do you ask?")],
+)
+def test_what_changed_is_to_be_looked_at_again(changed: Message) -> None:
+    before = FIRST if not changed.context else KEYED
+    (entry,) = once(done(before), changed).entries
+    assert (entry.translation, entry.fuzzy, entry.previous) == ("كلمات", True, before.words)
+    assert not entry.is_done
+
+
+def test_something_quite_different_begins_anew() -> None:
+    new, old = once(done(FIRST), replace(FIRST, words="Where is the school?")).entries
+    assert (new.translation, new.fuzzy) == ("", False)
+    assert (old.message.words, old.obsolete) == (FIRST.words, True)
+
+
+def test_what_is_gone_is_set_aside_and_comes_back() -> None:
+    without = once(done(FIRST), KEYED)
+    assert [entry.obsolete for entry in without.entries] == [False, True]
+    again = read_back(without)
+    assert once(again, FIRST, KEYED).entries[0].is_done
+    assert "\n#~ msgid" in write_catalogue(without)
+
+
+def read_back(catalogue: Catalogue) -> Catalogue:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.po")
+        path.write_text(write_catalogue(catalogue), "utf-8")
+        return read_catalogue(path)
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300)
+
+
+@given(TEXT, TEXT, TEXT)
+def test_what_is_written_is_read(words: str, translation: str, context: str) -> None:
+    entry = Entry(Message(context, words, ("About it",)), translation, previous="Old words", fuzzy=True)
+    (read,) = read_back(Catalogue((entry,), HEADER)).entries
+    assert (read.key, read.translation, read.previous, read.fuzzy) == (entry.key, translation, "Old words", True)
+
+
+def test_translators_lines_of_the_header_stay() -> None:
+    theirs = (*HEADER[:2], "Last-Translator: Somebody", *HEADER[3:], "X-Generator: Poedit 3.4")
+    header = updated(Catalogue((), theirs), [FIRST], HEADER, {}).header
+    assert "Last-Translator: Somebody" in header
+    assert header[-1] == "X-Generator: Poedit 3.4"
+
+
+def test_a_file_that_is_broken_says_where(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text('msgid ""\nmsgstr ""\n\nmsgid "A"\nmsgstr "B"\nnonsense here\n', "utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        read_catalogue(path)
+    assert caught.value.line == 6
+    with pytest.raises(BuildError, match=r"a\.po:6"):
+        readable(path)
+
+
+def test_the_same_words_are_one_message_for_learners() -> None:
+    trainers = replace(FIRST, comments=("For trainers",), places=(("course/a.md", 9),), for_learners=False)
+    (one,) = merged([trainers, FIRST])
+    assert one.for_learners
+    assert one.places == (("course/a.md", 9), ("course/a.md", 3))
+
+
+def test_what_has_no_words_is_nothing_to_translate() -> None:
+    assert not has_words("{fact}`emergency.label`: {fact}`emergency` 112")
+    assert has_words("Call {fact}`emergency`")
+    assert to_keep("See [Help](../help.md), {fact}`emergency`, {date} and [gap]") == [
+        "Keep as it is: {fact}`emergency`, {date}, [gap]",
+        "A link [words](address): translate the words, keep the address: ../help.md",
+    ]
+
+
+def test_a_course_gives_the_same_files_every_time(tmp_path: Path) -> None:
+    course = small_translated(tmp_path / "small")
+    folder, silent = write_pots(course.root, lambda words: None), lambda words: None
+    before = {path: path.read_bytes() for path in [*folder.rglob("*.pot"), *(course.root / "locale").rglob("*.po")]}
+    assert {
+        "course/unit/one.pot",
+        "quizzes/unit/one-quiz.pot",
+        "facts/finland.pot",
+        "pictures.pot",
+        "interface.pot",
+    } <= {path.relative_to(folder).as_posix() for path in folder.rglob("*.pot")}
+    write_pots(course.root, silent)
+    changes = update_translations(course.root, PSEUDO, silent)
+    assert (changes.fuzzy, changes.missing) == (0, 0)
+    assert {path: path.read_bytes() for path in before} == before
+    text = b"".join(before.values()).decode()
+    assert str(tmp_path) not in text
+    assert "2026-" not in text
+    for path in before:
+        with path.open("rb") as file:
+            read_po(file, abort_invalid=True)
+    lesson = (folder / "course/unit/one.pot").read_text("utf-8")
+    assert 'msgctxt "objectives.know-it"\nmsgid "can say it"' in lesson
+    assert "#. Who sends the message (sms)\n#: course/unit/one.md:" in lesson
+    assert "#. This choice is not right" in (folder / "quizzes/unit/one-quiz.pot").read_text("utf-8")
+
+    course.write(f"locale/{PSEUDO}/terms.yaml", "heading: tavi\n")
+    assert terms_of(course.root, PSEUDO) == {"heading": "tavi"}
+    (course.root / "course/unit/two.md").write_text(
+        (course.root / "course/unit/two.md").read_text("utf-8").replace("The second lesson.", "The other lesson."),
+        "utf-8",
+    )
+    changes = update_translations(course.root, PSEUDO, silent)
+    assert (changes.fuzzy, changes.missing) == (1, 0)
+    one = (course.root / f"locale/{PSEUDO}/LC_MESSAGES/course/unit/one.po").read_text("utf-8")
+    assert "#. Terms: heading = tavi" in one
+
+
+def test_a_word_that_is_no_language_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="no language code"):
+        update_translations(tmp_path, "../ar", lambda words: None)
+
+
+def test_changing_a_translation_changes_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(write_catalogue(done(FIRST)), "utf-8")
+    change(path, lambda entry: replace(entry, translation=pseudo("Yes")))
+    assert read_catalogue(path).entries[0].translation == pseudo("Yes")
