@@ -41,20 +41,19 @@ html_css_files = [
     "quiz.css",
     "trainer.css",
     "exit.css",
-    "phone.css",
     "print.css",
 ]
 html_js_files = [
     (name, {"defer": "defer"})
     for name in (
-        "exit.js",
-        "text-size.js",
-        "valid.js",
-        "progress.js",
         "grade.js",
         "quiz.js",
         "order.js",
         "scenario.js",
+        "exit.js",
+        "text-size.js",
+        "valid.js",
+        "progress.js",
         "explain.js",
     )
 ]

@@ -38,6 +38,8 @@
     if (location.hash !== "#bread") location.replace("#bread");
   };
 
+  // The style keeps room for what the scripts at the end will show.
+  root.dataset.script = "";
   const size = attempt(() => localStorage.getItem("text"));
   if (/^[123]$/.test(size)) root.dataset.text = size;
 

@@ -10,14 +10,14 @@
   // As long as the tested model gives people who press slowly (GOV.UK, “Exit this page”).
   const PATIENCE = 5000;
 
-  /** @type {HTMLAnchorElement | null} */
+  /** @type {any} */
   const exit = document.querySelector("a[data-exit]");
   if (!exit) return;
 
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  document.body.appendChild(status);
+  document.body.append(status);
 
   let count = 0;
   let alone = false;
@@ -40,9 +40,9 @@
     if (event.key !== "Shift" || !alone) return;
     alone = false;
     count += 1;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(forget, PATIENCE);
-    if (count < TIMES) status.textContent = String(count === 1 ? exit.dataset.i18nTwo : exit.dataset.i18nOne);
+    clearTimeout(timer);
+    timer = setTimeout(forget, PATIENCE);
+    if (count < TIMES) status.textContent = count === 1 ? exit.dataset.i18nTwo : exit.dataset.i18nOne;
     else exit.click();
   });
 })();

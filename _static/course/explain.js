@@ -21,17 +21,19 @@
     if (!link) return;
     link.setAttribute("aria-expanded", "true");
     const line = /** @type {Element} */ (link.closest("p"));
-    const meaning = /** @type {Element} */ (document.querySelector(`${link.getAttribute("href")} + dd`));
+    const meaning = /** @type {any} */ (document.querySelector(`${link.getAttribute("href")} + dd`));
     line.after(box);
-    setTimeout(() => box.append(...Array.from(meaning.cloneNode(true).childNodes)), 50);
+    setTimeout(() => box.append(...meaning.cloneNode(true).childNodes), 50);
   };
 
-  for (const link of Array.from(document.querySelectorAll("a.term"))) {
+  for (const link of /** @type {any} */ (document.querySelectorAll("a.term"))) {
     link.setAttribute("aria-expanded", "false");
-    link.addEventListener("click", (event) => {
+    link.addEventListener("click", (/** @type {Event} */ event) => {
       event.preventDefault();
       show(shown === link ? null : link);
     });
   }
-  document.addEventListener("keydown", (event) => (event.key === "Escape" ? show(null) : undefined));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") show(null);
+  });
 })();

@@ -3,7 +3,8 @@
  * Runs before anything is painted: whoever has left sees nothing of the course again, and text has its chosen size.
  * Exit is answered here and not in a deferred script, because somebody on a slow network may need it before that
  * script arrives. A page that has an exit says so on its root: `data-leave` is the address of the dull page and
- * `data-leave-title` its title; `data-start` marks the one page that lets a reader in again.
+ * `data-leave-title` its title; `data-leave-text` stands here in its place where it can't come; `data-start` marks the
+ * one page that lets a reader in again.
  *
  * Kept: `left` for this tab, and read: `text`. A browser may refuse both; exit still leaves.
  */
@@ -24,27 +25,41 @@
 
   const hasLeft = () => attempt(() => sessionStorage.getItem("left")) === "1";
 
+  // Whether the pages that were kept on this phone are still there: a worker outlives its pages.
+  let kept = attempt(() => navigator.serviceWorker.controller);
+  const isCutOff = () => navigator.onLine === false && /^http/.test(location.protocol) && !kept;
+
   /** Takes the page away in this very task: the next page may need seconds, and a phone keeps pictures of pages. */
   const leave = () => {
+    const { body } = document;
     root.hidden = true;
     document.title = root.dataset.leaveTitle || "";
-    if (document.body) document.body.textContent = "";
+    if (body) body.textContent = "";
     attempt(() => sessionStorage.setItem("left", "1"));
     // Not `href`: that would keep this page one step behind the dull one.
-    location.replace(String(dull));
+    if (!isCutOff()) location.replace(/** @type {string} */ (dull));
+    else if (body) {
+      // The browser's own page would say that something failed, and where.
+      body.textContent = root.dataset.leaveText || "";
+      root.dataset.left = "";
+      root.hidden = false;
+      window.ononline = leave;
+    } else document.addEventListener("DOMContentLoaded", leave);
   };
 
   /** Tells whether somebody opened this page, and did not come by Back or Forward. */
   const isOpened = () => {
     const entry = attempt(() => performance.getEntriesByType("navigation")[0]);
     const type = entry ? entry.type : attempt(() => (performance.navigation.type === 2 ? "back_forward" : "navigate"));
-    return Boolean(type) && type !== "back_forward";
+    return type && type !== "back_forward";
   };
 
+  // The style sheet keeps room for what later scripts will show.
+  root.dataset.script = "";
   const size = attempt(() => localStorage.getItem("text"));
   if (/^[123]$/.test(size)) root.dataset.text = size;
 
-  if (dull === undefined) return;
+  if (!dull) return;
 
   if ("start" in root.dataset && isOpened()) attempt(() => sessionStorage.removeItem("left"));
   else if (hasLeft()) leave();
@@ -61,10 +76,17 @@
   if (tabs) {
     tabs.onmessage = (/** @type {MessageEvent} */ event) => {
       if (event.data === "leave") leave();
-      else if (event.data === "clear") location.reload();
+      else if (event.data === "clear") {
+        kept = null;
+        if (isCutOff()) leave();
+        else location.reload();
+      }
     };
   }
-  window.addEventListener("course-clear", () => tell("clear"));
+  window.addEventListener("course-clear", () => {
+    kept = null;
+    tell("clear");
+  });
 
   /** @param {MouseEvent} event */
   const pressed = (event) => {
@@ -76,5 +98,5 @@
   };
   document.addEventListener("click", pressed, true);
   // The middle button would open a second page and leave this one where it is.
-  document.addEventListener("auxclick", (event) => (event.button === 1 ? pressed(event) : undefined), true);
+  document.addEventListener("auxclick", (event) => event.button === 1 && pressed(event), true);
 })();

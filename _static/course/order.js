@@ -10,50 +10,51 @@
   const start = (root) => {
     const list = root.querySelector(".order-steps");
     const said = root.querySelector(".order-said");
-    const first = Array.from(list.children);
+    /** @param {any} button */
+    const isUp = (button) => button.dataset.move === "up";
+    const stepsNow = () => Array.from(list.children);
+    const first = stepsNow();
 
     /** @param {boolean} placed  whether the steps' places are an answer already */
-    const number = (placed) => {
-      const steps = Array.from(list.children);
-      steps.forEach((step, place) => {
-        if (placed) step.querySelector("select").value = String(place + 1);
-        step.querySelector('[data-move="up"]').setAttribute("aria-disabled", String(place === 0));
-        step.querySelector('[data-move="down"]').setAttribute("aria-disabled", String(place === steps.length - 1));
+    const number = (placed) =>
+      stepsNow().forEach((step, place) => {
+        if (placed) step.querySelector("select").value = place + 1;
+        for (const button of step.querySelectorAll("[data-move]")) {
+          button.setAttribute("aria-disabled", place === (isUp(button) ? 0 : first.length - 1));
+        }
       });
-    };
 
     list.addEventListener("click", (/** @type {any} */ event) => {
       const button = event.target.closest("[data-move]");
       if (!button) return;
       const step = button.closest("[data-step]");
+      const up = isUp(button);
+      const neighbour = up ? step.previousElementSibling : step.nextElementSibling;
+      if (!neighbour) return;
       // The neighbour moves, not the step: a button that stays in its place keeps the focus.
-      if (button.dataset.move === "up" && step.previousElementSibling) {
-        list.insertBefore(step.previousElementSibling, step.nextElementSibling);
-      } else if (button.dataset.move === "down" && step.nextElementSibling) {
-        list.insertBefore(step.nextElementSibling, step);
-      } else return;
+      list.insertBefore(neighbour, up ? step.nextElementSibling : step);
       number(true);
       said.textContent = root.dataset.i18nMoved
         .replace("{step}", step.querySelector("label").textContent)
-        .replace("{place}", String(Array.from(list.children).indexOf(step) + 1))
-        .replace("{count}", String(list.children.length));
+        .replace("{place}", stepsNow().indexOf(step) + 1)
+        .replace("{count}", first.length);
       list.dispatchEvent(new Event("change", { bubbles: true }));
     });
 
     root.closest("[data-question]").addEventListener("course-retry", () => {
-      for (const step of first) list.appendChild(step);
+      list.append(...first);
       said.textContent = "";
       number(false);
     });
 
     number(false);
     root.querySelector("[data-order-how]").textContent = root.dataset.i18nHow;
-    for (const select of Array.from(list.querySelectorAll("select"))) select.hidden = true;
-    for (const moves of Array.from(list.querySelectorAll(".order-moves"))) moves.hidden = false;
+    for (const select of list.querySelectorAll("select")) select.hidden = true;
+    for (const moves of list.querySelectorAll(".order-moves")) moves.hidden = false;
     root.dataset.live = "yes";
   };
 
-  for (const root of Array.from(document.querySelectorAll('[data-module="order"]'))) {
+  for (const root of /** @type {any} */ (document.querySelectorAll('[data-module="order"]'))) {
     try {
       start(root);
     } catch (error) {

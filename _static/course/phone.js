@@ -80,7 +80,10 @@
 
   clears(one("[data-clear]"), () => one("a[data-exit]").click());
   const over = one("[data-hand-over]");
-  clears(over, () => location.replace(over.dataset.handOver));
+  // Without a network there is no first page any more: this one stays.
+  clears(over, () => {
+    if (navigator.onLine || location.protocol === "file:") location.replace(over.dataset.handOver);
+  });
   for (const part of Array.from(document.querySelectorAll("[data-needs-script]"))) {
     /** @type {HTMLElement} */ (part).hidden = false;
   }

@@ -19,8 +19,8 @@
     if (element) element.hidden = !shown;
   };
 
-  /** @param {string} name @param {string} text */
-  const made = (name, text) => {
+  /** @param {string} name @param {string} [text] @returns {any} */
+  const made = (name, text = "") => {
     const element = document.createElement(name);
     element.textContent = text;
     return element;
@@ -67,7 +67,7 @@
 
   /** @param {any} question  the first control that has no answer yet, else the first of all */
   const firstControl = (question) => {
-    const empty = all(question, "[data-part]").filter((part) => !part.hidden && !valueOf(part))[0];
+    const empty = all(question, "[data-part]").find((part) => !part.hidden && !valueOf(part));
     if (empty) return empty.matches("fieldset") ? empty.querySelector("input") : empty;
     return question.querySelector("[data-move], input");
   };
@@ -85,7 +85,7 @@
     show(message, true);
     if (!half) return bringIntoView(message);
     const part = control.closest(".sort-card, .placed, .fill-text");
-    part.parentNode.insertBefore(message, part);
+    part.before(message);
     control.focus();
     bringIntoView(message);
   };
@@ -94,7 +94,7 @@
   const hideMissing = (question) => {
     const message = question.querySelector(".question-missing");
     show(message, false);
-    question.querySelector("[data-missing]").appendChild(message);
+    question.querySelector("[data-missing]").append(message);
     for (const control of all(question, "[aria-describedby]")) control.removeAttribute("aria-describedby");
   };
 
@@ -114,8 +114,7 @@
     if (!mark) return;
     const label = made("b", word);
     label.className = "answer-mark";
-    head.insertBefore(document.createTextNode(" "), head.firstChild);
-    head.insertBefore(label, head.firstChild);
+    head.prepend(label, " ");
     entry.dataset.mark = mark;
   };
 
@@ -190,7 +189,7 @@
     const verdict = said ? said.cloneNode(true) : reason || made("p", texts[outcome]);
     verdict.hidden = false;
     verdict.dataset.mark = outcome;
-    return reason && reason !== verdict ? [verdict, reason] : [verdict];
+    return said && reason ? [verdict, reason] : [verdict];
   };
 
   /** @param {any} question @param {Given} given */
@@ -198,15 +197,15 @@
     const asked = given.grade.outcome === "ask";
     const copies = asked ? [] : explained(question, given);
     const status = question.querySelector(".question-status");
-    for (const sentence of verdictOn(question, given, copies)) status.appendChild(sentence);
+    status.append(...verdictOn(question, given, copies));
     if (copies.length) {
-      const list = made("ul", "");
+      const list = made("ul");
       list.className = "explained";
-      for (const copy of copies) list.appendChild(copy);
-      status.appendChild(list);
+      list.append(...copies);
+      status.append(list);
     }
     const general = question.querySelector('[data-feedback="general"]');
-    if (general && !asked) status.appendChild(general.cloneNode(true));
+    if (general && !asked) status.append(general.cloneNode(true));
     show(question.querySelector("[data-retry-row]"), given.grade.outcome !== "right");
     bringIntoView(status);
     question.dataset.outcome = given.grade.outcome;
@@ -222,11 +221,11 @@
     list.textContent = "";
     for (const question of again) {
       // Quoted, under its number: a statement that is not true must not stand there as if it were.
-      const link = /** @type {any} */ (made("a", ""));
+      const link = made("a");
       link.href = "#" + question.id;
-      link.appendChild(question.querySelector(".question-number").cloneNode(true));
-      link.append(" ", made("q", question.querySelector(".prompt-text").textContent));
-      list.appendChild(made("li", "")).appendChild(link);
+      const number = question.querySelector(".question-number").cloneNode(true);
+      link.append(number, " ", made("q", question.querySelector(".prompt-text").textContent));
+      list.appendChild(made("li")).append(link);
     }
     show(box.querySelector("[data-again-none]"), !again.length);
     show(box, graded.length > 0 && graded.every((question) => question.dataset.outcome));
@@ -244,11 +243,11 @@
       showMissing(question, grade.outcome !== "unanswered");
     } else {
       const tries = Number(question.dataset.tries || 0) + 1;
-      question.dataset.tries = String(tries);
+      question.dataset.tries = tries;
       // What was missed is told at the second try, so that there is something to try again for.
       const reveal = grade.outcome === "right" || tries > 1;
       const said = saidIn(question);
-      const given = { words: form.dataset, key: key, response: response, said: said, grade: grade, reveal: reveal };
+      const given = { words: form.dataset, key, response, said, grade, reveal };
       showFeedback(question, given);
     }
     showAgain(form, keys);
@@ -257,7 +256,7 @@
   /** @param {any} question  begins again with nothing chosen */
   const retry = (question) => {
     for (const field of all(question, "input, select")) {
-      if (field.matches('[type="radio"], [type="checkbox"]')) field.checked = false;
+      if (/radio|box/.test(field.type)) field.checked = false;
       else field.value = "";
     }
     clear(question);

@@ -6,37 +6,37 @@
   /** @param {any} root */
   const start = (root) => {
     const question = root.closest("[data-question]");
-    const steps = Array.from(root.querySelectorAll("[data-step]"));
+    const steps = root.querySelectorAll("[data-step]");
     const actions = root.querySelector(".question-actions");
     const again = root.querySelector("[data-restart]");
     /** @type {any[]} the links that were followed */
     let path = [];
 
-    /** @param {string} name */
-    const stepNamed = (name) => steps.filter((step) => step.dataset.step === name)[0];
+    /** @param {Iterable<any>} elements @param {string} key @param {string} name */
+    const named = (elements, key, name) => Array.from(elements).find((one) => one.dataset[key] === name);
 
     /** Returns a copy of what the author says about a choice, or nothing.
      * @param {any} link */
     const noteOn = (link) => {
       const name = link.closest("[data-step]").dataset.step + "." + link.dataset.choice;
-      const entry = Array.from(question.querySelectorAll("[data-of]")).filter((one) => one.dataset.of === name)[0];
+      const entry = named(question.querySelectorAll("[data-of]"), "of", name);
       const why = entry && entry.querySelector("[data-why]");
       if (!why) return null;
       const note = document.createElement("div");
       note.className = "story-note";
-      note.appendChild(why.cloneNode(true));
+      note.append(why.cloneNode(true));
       return note;
     };
 
     const show = () => {
       const last = path[path.length - 1];
-      const step = stepNamed(last ? last.dataset.next : root.dataset.start);
+      const step = named(steps, "step", last ? last.dataset.next : root.dataset.start);
       // Before anything is hidden: a story that can't begin stays readable.
       if (!step) throw new Error("no such step");
       for (const other of steps) other.hidden = other !== step;
-      for (const old of Array.from(root.querySelectorAll(".story-note"))) old.remove();
+      for (const old of root.querySelectorAll(".story-note")) old.remove();
       const note = last && noteOn(last);
-      if (note) step.insertBefore(note, step.firstChild);
+      if (note) step.prepend(note);
       const ended = !step.querySelector("[data-choice]");
       const verdict = step.querySelector("[data-mark]");
       actions.hidden = !path.length;
@@ -60,7 +60,7 @@
     root.dataset.live = "yes";
   };
 
-  for (const root of Array.from(document.querySelectorAll('[data-module="scenario"]'))) {
+  for (const root of /** @type {any} */ (document.querySelectorAll('[data-module="scenario"]'))) {
     try {
       start(root);
     } catch (error) {

@@ -8,8 +8,8 @@
 
   const LARGEST = 3;
   const root = document.documentElement;
-  /** @type {HTMLElement[]} */
-  const buttons = Array.from(document.querySelectorAll("[data-text-size]"));
+  /** @type {any} */
+  const buttons = document.querySelectorAll("[data-text-size]");
 
   const size = () => Number(root.dataset.text || 0);
 
@@ -23,14 +23,14 @@
     }
   };
 
-  /** @param {HTMLElement} button */
+  /** @param {any} button */
   const by = (button) => (button.dataset.textSize === "larger" ? 1 : -1);
 
   // A button at its end stays where the focus is; it only says that it can do no more.
   const say = () => {
     for (const button of buttons) {
       const next = size() + by(button);
-      button.setAttribute("aria-disabled", String(next < 0 || next > LARGEST));
+      button.setAttribute("aria-disabled", next < 0 || next > LARGEST);
     }
     for (const status of /** @type {any} */ (document.querySelectorAll("[data-text-status]"))) {
       status.textContent = status.dataset.i18nStep.replace("{number}", size() + 1).replace("{count}", LARGEST + 1);
@@ -39,7 +39,7 @@
 
   for (const button of buttons) {
     const row = button.closest("[hidden]");
-    if (row instanceof HTMLElement) row.hidden = false;
+    if (row) row.hidden = false;
     button.addEventListener("click", () => {
       const step = Math.min(LARGEST, Math.max(0, size() + by(button)));
       if (step) root.dataset.text = String(step);
@@ -48,5 +48,5 @@
       say();
     });
   }
-  if (buttons.length) say();
+  say();
 })();

@@ -6,20 +6,19 @@
 (function () {
   "use strict";
 
-  /** @type {HTMLElement | null} */
-  const until = document.querySelector("[data-valid-until][data-i18n-old]");
+  /** @type {any} */
+  const until = document.querySelector("[data-i18n-old]");
   const article = document.querySelector("article");
   if (!until || !article) return;
 
-  /** @param {number} number */
-  const two = (number) => String(number).padStart(2, "0");
   const now = new Date();
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  if (today <= String(until.dataset.validUntil)) return;
+  // What is written as of Greenwich is then the day here.
+  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+  if (now.toISOString().slice(0, 10) <= until.dataset.validUntil) return;
 
   const warning = document.createElement("p");
-  warning.className = "course-notice";
+  warning.className = "course-notice course-old";
   warning.setAttribute("role", "note");
-  warning.textContent = String(until.dataset.i18nOld);
+  warning.textContent = until.dataset.i18nOld;
   article.before(warning);
 })();

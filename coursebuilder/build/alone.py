@@ -121,6 +121,7 @@ class LonePages:
         for token in tokens:
             if isinstance(token, Tag) and token.name == "html":
                 token.attributes.pop("data-leave", None)
+                token.attributes.pop("data-leave-text", None)
             if isinstance(token, Tag) and token.name == "a" and not OUTSIDE.match(token.get("href") or "#"):
                 page, _, part = token.get("href").partition("#")
                 own = {HELP: "#help", BREAD: "#bread", name: f"#{part or 'main-content'}"}.get(path_of(page))

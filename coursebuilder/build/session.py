@@ -21,7 +21,7 @@ from coursebuilder.model.problem import Place, Problem
 from coursebuilder.model.session import SessionPlan
 from coursebuilder.pdf.run_sheet import write_run_sheet
 from coursebuilder.sessions.timetable import timetable
-from coursebuilder.sphinx_ext.builder import HELP_PAGE
+from coursebuilder.sphinx_ext.builder import HELP_PAGE, SAFE_PAGE
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -50,11 +50,13 @@ def build_session(
     plan = translated(plan, root / LOCALE, edition.language, f"sessions/{name}")[0]
     times = timetable(plan, course.lessons)
     documents = [lesson.docname for lesson in times.lessons() if not lesson.for_trainers]
+    # A session can begin with a lesson that is hard to read, so that the page before these lessons is in each.
+    around = [name for name in (HELP_PAGE, SAFE_PAGE) if f"{name}.md" in course.pages]
     if edition.language != ENGLISH:
         untranslated = untranslated_texts(places, edition, settings(edition, "learner", today))
-        if missing := missing_pages(course, untranslated, edition.language, [HELP_PAGE, *documents]):
+        if missing := missing_pages(course, untranslated, edition.language, [*around, *documents]):
             raise SessionError([str(problem) for problem in missing])
-    config = settings(edition, "learner", today, course_documents=[*documents, HELP_PAGE])
+    config = settings(edition, "learner", today, course_documents=[*documents, *around])
     say("Writing pages ...")
     first_page = {"course_first_page": plan.title}
     pages = run(places, edition, "course-html", config | first_page, "sessions", name)

@@ -62,5 +62,3 @@ class SphinxRun:
 def _lines(warnings: io.StringIO, root: Path) -> list[str]:
     text = ANSI.sub("", warnings.getvalue()).replace(f"{root.as_posix()}/", "").replace(f"{root}{os.sep}", "")
     return [line for line in text.splitlines() if line.strip()]
-
-

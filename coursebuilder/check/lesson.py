@@ -27,7 +27,7 @@ from coursebuilder.model.problem import Place, Problem
 OUR_BLOCKS = {
     "objectives", "key-messages", "activity", "words", "checklist", "message", "country", "before-travel",
     "after-arrival", "with-fact", "else", "local-contacts", "help-numbers", "trainer", "step", "materials", "variant",
-    "safeguarding", "picture", "quiz", "toctree", "word-list", "units",
+    "safeguarding", "picture", "quiz", "toctree", "word-list", "units", "places",
 }  # fmt: skip
 # What authors may use of MyST and docutils. Nothing that loads files, runs code or writes raw output.
 OTHER_BLOCKS = {

@@ -20,7 +20,12 @@ REFUSED_ELEMENTS = {
     "style": "Write colours as attributes: a style would change the whole page.",
     "image": "Draw it with shapes.",
     "a": "Put the link into the lesson.",
+    **dict.fromkeys(
+        ("set", "animate", "animateMotion", "animateTransform"),
+        "A drawing stands still: motion makes some people ill, and it can change what a link leads to.",
+    ),
 }
+PAGE_ELEMENT = "{http://www.w3.org/1999/xhtml}"
 
 
 def check_pictures(course: Course) -> Iterator[Problem]:
@@ -69,11 +74,11 @@ def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
         return
     for element in drawing.iter():
         tag = str(element.tag).rpartition("}")[2]
-        if tag in REFUSED_ELEMENTS:
-            yield Problem("P003", place, {"tag": tag, "advice": REFUSED_ELEMENTS[tag]})
+        if tag in REFUSED_ELEMENTS or str(element.tag).startswith(PAGE_ELEMENT):
+            yield Problem("P003", place, {"tag": tag, "advice": REFUSED_ELEMENTS.get(tag, "Draw it with shapes.")})
             continue
         for name, value in element.attrib.items():
             short = name.rpartition("}")[2]
-            outside = short == "href" and not value.startswith("#")
+            outside = short == "base" or (short == "href" and not value.startswith("#"))
             if outside or OUTSIDE.search(value) or short.lower().startswith("on"):
                 yield Problem("P005", place, {"found": f"{short}={value}"})

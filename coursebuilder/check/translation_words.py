@@ -12,7 +12,7 @@ BEFORE = {"ar": "[وف]?"}
 _VERBS = (
     "باش بود باید شو شد کن کرد ده داد دار داشت رفت رو گو گفت گذار گذاشت خواه خواست توان توانست گیر گرفت زن خر خرید "
     "پرداز پرداخت فرست فرستاد فروش ماند مان بر یامد یاور یابد یافت آور نویس نوشت بین دید دان ترس پذیر شناس فهم خور "
-    "خوان پرس یای بند کش سپار یفت شنو"
+    "خوان پرس یای بند کش سپار یفت شنو رسید رسد رسن"
 )
 _PERSIAN = " ".join(f"ن{verb}*" for verb in _VERBS.split())
 NEGATIONS = {
@@ -24,7 +24,7 @@ NEGATIONS = {
     "ha*i hawa?* hata?* hatu?* hai?* hazi?* hali?* haya?* si?*i huw*i huj*i huh*i hut*i hup*i "
     "huf*i hul*i hud*i hus*i hun*i hum*i usi?*e usi?*i usi?*u msi?*e msi?*i msi?*u asi?*e asi?*i wasi?*e wasi?*i "
     "isi?*e isi?*i zisi?*e zisi?*i tusi?*e tusi?*i nisi?*e nisi?*i yasi?*e lisi?*e kisi?*e visi?*e asiye* wasio* "
-    "isiyo* zisizo* lisilo* yasiyo* kisicho* visivyo* usio*",
+    "isiyo* zisizo* lisilo* yasiyo* kisicho* visivyo* usio* hau* *sipo*",
     "es": "no ni nunca jamás nadie nada ningún ninguno ninguna sin tampoco prohibido prohibida imposible incorrecto "
     "incorrecta",
     "ru": "не ни нет нельзя никогда никто никого никому никем ничего ничто ничем ничему никак* ничь* нигде никуда без "
@@ -35,7 +35,7 @@ NEGATIONS = {
     "so": "ma aan aanu aanan aanad aanay aysan uusan aadan aydaan aynaan yaan yaanad yaanu ha maya may waligaa weligaa "
     "weligii maaha maahan aha ahayn la'aan maanan midna cidna waxba marnaba lama kama uma kuma laguma lagama looma "
     "inaadan inaanad inaanan inaanu inaysan inuusan mamnuuc*",
-    "ti": "ኣይ* ዘይ* ከይ* ብዘይ* የለ* የብል* ክልኩል* ኩልኩል*",
+    "ti": "ኣይ* ኣየ* ዘይ* ዘየ* ከይ* ከየ* እንተዘይ* ብዘይ* የለ* የብል* ክልኩል* ኩልኩል*",
 }
 NEGATIONS["prs"] = NEGATIONS["fa"]
 # Words that look like a “no” and are none.
@@ -44,7 +44,7 @@ NO_NEGATIONS = {
     "sw": "hali haki hadi habari hatari* halali halisi halijoto hati siri siki sisi usiku usikivu asili asilimia "
     "wasiwasi msingi msimu msikiti msiri hawa hata hatua hasi hani hayati hayo haya hakimu halmashauri hakiki hamsini "
     "sikukuu sitini",
-    "ti": "ዘይት ዘይቲ ዘይትን ዘይቱ",
+    "ti": "ዘይት ዘይቲ ዘይትን ዘይቱ ኣየናይ* ኣየነይቲ* ኣየኖት* ኣየኖም* ኣየር ኣየርላንድ",
 }
 NO_NEGATIONS["prs"] = NO_NEGATIONS["fa"]
 # The beginnings of words for force, lies, threats and tricks.

@@ -120,9 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _edition_options(
-    parser: argparse.ArgumentParser, *, plan_decides: bool = False, several: bool = False
-) -> None:
+def _edition_options(parser: argparse.ArgumentParser, *, plan_decides: bool = False, several: bool = False) -> None:
     country, language = (None, None) if plan_decides else (DEFAULT_COUNTRY, DEFAULT_LANGUAGE)
     said = "the plan's" if plan_decides else f"{DEFAULT_COUNTRY}"
     parser.add_argument("--country", default=country, help=f"a file of facts/, or {UNKNOWN_COUNTRY} (default: {said})")

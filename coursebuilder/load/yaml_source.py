@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,9 @@ from coursebuilder.model.problem import Place, Problem
 MOST_BYTES = 64 * 1024
 MOST_LEVELS = 12
 
-# What YAML and the formats that we write (XML among them) can't hold.
-UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML and the formats that we write (XML among them) can't hold; and what turns the letters after it round,
+# so that a number to call would look like another one.
+UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\u2029\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _ESCAPE_TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 
@@ -147,6 +149,14 @@ _LOST = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 
 def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[Problem]]:
     """Parse `text`, whose first line is line `first_line` of the file `name`."""
+    source, problems = _parsed(text, name, first_line)
+    return source, list(problems)
+
+
+# One build reads the same files for its checks, its pages and its paper; each parse would cost the same again.
+# Whoever reads a source leaves its data as they are.
+@lru_cache(maxsize=1024)
+def _parsed(text: str, name: str, first_line: int) -> tuple[Source, tuple[Problem, ...]]:
     source = Source(name)
     reader = _Reader(source, first_line, Lines(text), text)
     try:
@@ -165,7 +175,7 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Source, list[
         reader.unprintable(found.start() if found else 0, found.group() if found else "")
     if any(problem.code.startswith("Y") and problem.code not in {"Y006", "Y018"} for problem in reader.problems):
         source.data = None
-    return source, reader.problems
+    return source, tuple(reader.problems)
 
 
 def _mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:

@@ -23,6 +23,7 @@ UNRESOLVED = (
     "help_numbers",
     "lesson_sources",
     "local_contacts",
+    "place_links",
     "unit_card",
     "unit_cards",
     "with_fact",

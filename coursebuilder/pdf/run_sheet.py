@@ -99,7 +99,7 @@ def run_sheet_source(sheet: Sheet) -> str:
         version=__version__,
         date=long_date(edition.today, language),
         valid_until=long_date(until, language) if until else "",
-        notice=sheet.say("draft-notice") if edition.draft else "",
+        notice=sheet.say("draft-notice-paper") if edition.draft else "",
         strings={key: sheet.words[key] for key in TEMPLATE_STRINGS},
         start=clock_time(times.slots[0].start),
         end=clock_time(times.end),

@@ -24,6 +24,7 @@ from coursebuilder.sphinx_ext.word_list import pages_with_all_words
 # What an edition looks like besides its lessons: when one of these changes, every page is written again.
 WRITE_INPUTS = ("facts", "local", "_templates", "locale")
 HELP_PAGE = "course/help"
+SAFE_PAGE = "course/safe"
 # The pages that are no lessons: each has a template of its name, and `course_words` its title.
 OWN_PAGES = ("search", "phone", "certificate", "bread")
 # The pages of a review besides those of the lessons.
@@ -72,7 +73,9 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         """Prepare the pages; in a session they follow one another in the plan's order."""
         super().prepare_writing(docnames)
         if self.config.course_documents is not None:
-            self.relations = relations_of([name for name in self.config.course_documents if name != HELP_PAGE])
+            self.relations = relations_of(
+                [name for name in self.config.course_documents if name not in {HELP_PAGE, SAFE_PAGE}]
+            )
 
     def gen_additional_pages(self) -> None:
         """Write a session's first page; an edition has one of its own."""
@@ -164,7 +167,9 @@ def complete_config(app: Sphinx) -> None:
     config.course_valid_until = config.course_valid_until or (day.isoformat() if day else "")
     if not config.course_edition_notice:
         said = ["trainer-notice"] if config.course_audience == "trainer" else []
-        said += ["draft-notice"] if config.course_draft else []
+        # Paper has no page to open.
+        draft = "draft-notice" if app.builder.format == "html" else "draft-notice-paper"
+        said += [draft] if config.course_draft else []
         config.course_edition_notice = " ".join(edition.words[key] for key in said)
 
 

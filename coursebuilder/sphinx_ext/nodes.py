@@ -57,6 +57,10 @@ class help_numbers(nodes.General, nodes.Element):  # noqa: N801
     """The place of the host country's numbers on the page Help; `facts` names them; resolved before writing."""
 
 
+class place_links(nodes.General, nodes.Element):  # noqa: N801
+    """The place of links to the blocks of each place below it; resolved before writing."""
+
+
 class word_list(nodes.General, nodes.Element):  # noqa: N801
     """The place of all words that lessons explain; resolved before writing."""
 

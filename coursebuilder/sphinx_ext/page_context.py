@@ -7,28 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from markupsafe import escape
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.catalog.languages import direction
 from coursebuilder.sphinx_ext.addresses import neutral_title, number_of
-from coursebuilder.sphinx_ext.builder import HELP_PAGE, own_pages
+from coursebuilder.sphinx_ext.builder import HELP_PAGE, SAFE_PAGE, own_pages
 from coursebuilder.sphinx_ext.edition import edition_of
 from coursebuilder.sphinx_ext.switcher import language_links
-
-SAFE_PAGE = "course/safe"
 
 
 def add_page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Give the templates the sidebar, the neutral title and the interface's words."""
+    """Give the templates the list of contents, the neutral title and the interface's words.
+
+    Templates write what they get as it is, so all texts come escaped: a title may hold an “&”, a translation a quote.
+    """
     env = app.env
     edition = edition_of(app.config, Path(app.srcdir))
     until = app.config.course_valid_until
     number = number_of(env, pagename)
-    context |= {
+    found = {
         "course_words": interface_strings(app.config.language),
         "course_notice": app.config.course_edition_notice,
         "course_direction": direction(app.config.language),
@@ -48,9 +50,21 @@ def add_page_context(
         "course_unit": number.partition(".")[0],
         "course_sensitive": is_sensitive(env, pagename),
     }
+    context |= {name: as_text(value) for name, value in found.items()}
     if pagename in env.all_docs:
         context["title"] = neutral_title(env, pagename)
         context["docstitle"] = ""
+
+
+def as_text(value: Any) -> Any:
+    """Return a value with all its texts escaped: in HTML they are text, between quotes too."""
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, dict):
+        return {name: as_text(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_text(one) for one in value]
+    return value
 
 
 def kind_of_page(pagename: str, number: str) -> str:

@@ -14,11 +14,13 @@ from coursebuilder.sphinx_ext.builder import (
 from coursebuilder.sphinx_ext.config import setup_config
 from coursebuilder.sphinx_ext.explain import ExplainWords
 from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
+from coursebuilder.sphinx_ext.letters import setup_letters
 from coursebuilder.sphinx_ext.listen import setup_listening
 from coursebuilder.sphinx_ext.messages import MessagesBuilder
 from coursebuilder.sphinx_ext.own_pages import add_ordinary_lessons
 from coursebuilder.sphinx_ext.page_context import add_page_context
 from coursebuilder.sphinx_ext.pictures import PictureDirective
+from coursebuilder.sphinx_ext.place_links import setup_place_links
 from coursebuilder.sphinx_ext.quiz import QuizDirective
 from coursebuilder.sphinx_ext.refuse import RefuseFiles
 from coursebuilder.sphinx_ext.review import AddReview, AskedFacts
@@ -56,7 +58,9 @@ def register(app: Sphinx) -> None:
     app.add_post_transform(ExplainWords)
     setup_words(app)
     setup_unit_cards(app)
+    setup_place_links(app)
     setup_listening(app)
+    setup_letters(app)
     app.add_builder(CourseHTMLBuilder)
     app.add_builder(MessagesBuilder)
     setup_translations(app)

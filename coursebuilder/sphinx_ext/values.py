@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 
+from coursebuilder.catalog.languages import direction
 from coursebuilder.model.fact import CONTACT_KINDS, Fact, State
 from coursebuilder.model.numbers import shown_number
 from coursebuilder.sphinx_ext.edition import Edition
 from coursebuilder.sphinx_ext.nodes import isolated
 
-LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age", "name"}
+# Hebrew and Arabic letters with their forms.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age"}
 
 
 def value_nodes(fact: Fact, field: str, edition: Edition) -> list[nodes.Node]:
     """Return a field of a fact as inline nodes; digits and addresses keep their order in every script."""
     if field != "value":
-        return [edition.said(getattr(fact, field))]
+        return [_in_order(edition.said(getattr(fact, field)), edition)]
     if fact.kind == "url":
         address = fact.value.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
         return [nodes.reference("", "", isolated("", address), refuri=fact.value)]
@@ -25,7 +31,14 @@ def value_nodes(fact: Fact, field: str, edition: Edition) -> list[nodes.Node]:
         return [isolated("", fact.value, classes=["phone"])]
     if fact.kind in LOOKS_LATIN:
         return [isolated("", fact.value)]
-    return [edition.said(fact.value)]
+    return [_in_order(edition.said(fact.value), edition)]
+
+
+def _in_order(said: nodes.Node, edition: Edition) -> nodes.Node:
+    """Return words without a letter of a language from right to left as isolated: `@unhcr.org` must not turn round."""
+    if direction(edition.language) == "ltr" or not isinstance(said, nodes.Text) or _RIGHT_TO_LEFT.search(said):
+        return said
+    return isolated("", said.astext())
 
 
 def overdue_notes(names: list[str], edition: Edition) -> list[nodes.Node]:

@@ -184,6 +184,13 @@ MADE: dict[str, Callable[[Path], None]] = {
     "lesson-latin-1": _write(LESSON, good(LESSON, ("a helper first", "a café")).encode("latin-1")),
     "quiz-with-nul": _write(QUIZ, good(QUIZ, ("at once", "at\0once"))),
     "quiz-with-bell": _write(QUIZ, good(QUIZ, ("at once", "at\aonce"))),
+    "quiz-with-an-override-of-direction": _write(QUIZ, good(QUIZ, ("at once", "at \u202eonce"))),
+    "quiz-with-an-escaped-override": _write(QUIZ, good(QUIZ, ("I pay at once.", '"I pay at \\u202Eonce."'))),
+    "lesson-with-an-override-in-its-title": _write(LESSON, good(LESSON, ("\n# ", "\n# \u202e"))),
+    "facts-with-an-override-in-a-label": _write(FACTS, good(FACTS, ("label: ", "label: \u202d"))),
+    "organisation-with-an-override-in-its-name": _write(
+        "local/organisation.yaml", good("local/organisation.yaml", ("name: The", "name: \u202bThe"))
+    ),
     "lesson-with-bell": _write(LESSON, good(LESSON, ("a helper first", "a\ahelper"))),
     "quiz-with-many-brackets": _write(QUIZ, "title: " + "[" * 50 + "\n"),
     "quiz-with-many-levels": _write(QUIZ, "\n".join(" " * level + "a:" for level in range(50)) + "\n"),

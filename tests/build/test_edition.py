@@ -14,6 +14,7 @@ from coursebuilder.build.edition import build_edition
 from coursebuilder.build.error import BuildError
 from coursebuilder.build.places import Edition
 from coursebuilder.load.course import load_course
+from coursebuilder.sphinx_ext.builder import OWN_PAGES
 from tests.conftest import copy_course
 from tests.pdf.pdf_reading import squeezed
 
@@ -48,7 +49,7 @@ def test_the_promised_files_are_there(built: Path) -> None:
     assert (built / "build/trainer/finland-en/answers.pdf").read_bytes().startswith(b"%PDF-")
     pages = {path.stem for path in (built / "build/learner/finland-en/html").glob("*.html")}
     numbers = {lesson.address for lesson in load_course(built).lessons.values() if not lesson.for_trainers}
-    assert pages == numbers | {"index", "help", "words", "0", "1", "2", "3", "4"}
+    assert pages == numbers | {"index", "help", "words", "safe", "0", "1", "2", "3", "4", *OWN_PAGES}
 
 
 def test_nothing_that_only_sphinx_needs(built: Path) -> None:

@@ -11,9 +11,7 @@ from coursebuilder.build.places import Places
 from coursebuilder.cli import run
 
 
-def test_a_second_build_waits_its_turn(
-    course_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_second_build_waits_its_turn(course_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with only_build(Places(course_copy).cache):
         with pytest.raises(BusyError), only_build(Places(course_copy).cache):
             pass

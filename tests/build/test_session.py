@@ -14,8 +14,12 @@ from bs4 import BeautifulSoup, Tag
 from coursebuilder.build.error import BuildError
 from coursebuilder.build.session import SessionError, build_session
 from coursebuilder.load.course import load_course
+from coursebuilder.sphinx_ext.builder import OWN_PAGES
 from tests.conftest import ROOT, copy_course
 from tests.pdf.pdf_reading import bookmarks, lines, opened, squeezed, words
+
+# What every session has besides its lessons.
+AROUND = {"index.html", "help.html", "safe.html", *(f"{name}.html" for name in OWN_PAGES)}
 
 EPOCH = "1795219200"  # 2026-11-21
 CANARY = "canarytrainerblock"
@@ -135,8 +139,8 @@ def test_the_zip_holds_the_session(session: Path) -> None:
 
 def test_only_the_chosen_lessons_are_written(both: tuple[Path, Path]) -> None:
     session, own = both
-    assert pages(session) == {"index.html", "help.html", "0-2.html", "3-1.html", "4-2.html"}
-    assert pages(own) == {"index.html", "help.html", "3-1.html", "4-2.html"}
+    assert pages(session) == AROUND | {"0-2.html", "3-1.html", "4-2.html"}
+    assert pages(own) == AROUND | {"3-1.html", "4-2.html"}
 
 
 def lost_addresses(folder: Path) -> set[str]:
@@ -167,12 +171,12 @@ def test_a_lesson_that_leaves_the_plan_leaves_the_session(root: Path) -> None:
     first, second, third = (slot.format(one) for one in ("free-is-free", "help-right-now", "packing-and-journey"))
     plan.write_text(f"title: Two\nslots:\n{first}{second}", encoding="utf-8")
     try:
-        assert pages(build(root, "changing")) == {"index.html", "help.html", "3-1.html", "0-2.html"}
+        assert pages(build(root, "changing")) == AROUND | {"3-1.html", "0-2.html"}
         plan.write_text(f"title: Other two\nslots:\n{third}{first}", encoding="utf-8")
         changed = build(root, "changing")
     finally:
         plan.unlink()
-    assert pages(changed) == {"index.html", "help.html", "3-1.html", "4-2.html"}
+    assert pages(changed) == AROUND | {"3-1.html", "4-2.html"}
     assert {one for one in lost_addresses(changed) if "genindex" not in one} == set()
     assert "0-2.html" not in (changed / "learner/html/3-1.html").read_text(encoding="utf-8")
     assert [a["href"] for a in html(changed, "3-1.html").select("a.left-prev")] == ["4-2.html"]

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.built_pages import finished_pages, written_pages
 
 # What getComputedStyle says of every element, and where it stands. Two words for one thing are made one: the minifier
-# writes `0 0` for a background's place, and pictures have got a size.
+# writes `0 0` for a background's place and small letters for a font's name, and pictures have got a size.
 READ = """() => {
   const said = [];
   for (const element of document.querySelectorAll("body, body *")) {
@@ -24,7 +24,8 @@ READ = """() => {
       if (part && style.content === "none") continue;
       for (const name of style) {
         if (name.startsWith("--") || name === "aspect-ratio") continue;
-        row.push((part || "") + name + ": " + style.getPropertyValue(name).replace(/^0px( 0px)?$|^0%( 0%)?$/, "0"));
+        const value = style.getPropertyValue(name).replace(/^0px( 0px)?$|^0%( 0%)?$/, "0");
+        row.push((part || "") + name + ": " + (name === "font-family" ? value.toLowerCase() : value));
       }
     }
     said.push([element.tagName + "." + element.getAttribute("class"), row]);

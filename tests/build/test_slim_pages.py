@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,37 @@ def test_one_style_one_script_and_nothing_that_no_page_asks_for(tmp_path: Path) 
     links = re.findall(r'(?:src|href)="(_static/[^"?]+)', files["find.html"].decode())
     assert links == [STYLE, "_static/first.js", SCRIPT, "_static/own.css", "_static/own.js"]
     assert files[STYLE].decode().index("background") < files[STYLE].decode().index("left")
+
+
+def test_pictures_go_out_under_names_that_say_nothing(tmp_path: Path) -> None:
+    body = (
+        '<a href="_images/a%20b.svg">'
+        '<img src="_images/a%20b.svg" srcset="_images/a%20b.svg 1x, _images/c.png 2x" alt=""></a>'
+        '<img src="_images/a.svg#x" alt=""><p>_images/a.svg</p>'
+    )
+    linked = '<link rel="stylesheet" href="_static/a.css"><script defer src="_static/a.js"></script>'
+    drawing = '<svg viewBox="0 0 {0} {0}"/>'
+    site(
+        tmp_path,
+        index_dot_html=page(body, linked),
+        _static__a_dot_css="p{background:url(../_images/c.png)}",
+        _static__a_dot_js='window.a="_images/a.svg";',
+        _images__a_dot_svg=drawing.format(1),
+        _images__c_dot_png="c",
+    )
+    (tmp_path / "_images/a b.svg").write_text(drawing.format(2), encoding="utf-8")
+    files = slim_site(tmp_path)
+    pictures = {name: content for name, content in files.items() if name.startswith("_images/")}
+    assert all(Path(name).stem == sha256(content).hexdigest()[:8] for name, content in pictures.items())
+    assert len(pictures) == 3
+    written = files["index.html"].decode()
+    by_content = {content: name for name, content in files.items()}
+    a, b = (by_content[minified(drawing.format(size), ".svg").encode()] for size in (1, 2))
+    assert f'<a href="{b}"><img src="{b}" srcset="{b} 1x, {by_content[b"c"]} 2x"' in written
+    assert f'src="{a}#x"' in written
+    assert "<p>_images/a.svg</p>" in written
+    assert f"../{by_content[b'c']}" in files[STYLE].decode()
+    assert a in files[SCRIPT].decode()
 
 
 def test_the_width_of_a_column_becomes_a_class(tmp_path: Path) -> None:

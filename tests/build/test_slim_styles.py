@@ -65,12 +65,49 @@ def test_a_list_that_one_browser_ignores_is_still_ignored_by_it() -> None:
 
 
 def test_variables_that_nothing_asks_for() -> None:
-    css = "html{--used:1px;--through:var(--used);--idle:2px;--other:var(--idle)}p{top:var(--through)}"
-    assert slim(css) == "html{--used:1px;--through:var(--used)}p{top:var(--through)}"
+    css = "p{--used:1px;--through:var(--used);--idle:2px;--other:var(--idle)}p{top:var(--through)}"
+    assert slim(css) == "p{--used:1px;--through:var(--used)}p{top:var(--through)}"
 
 
 def test_variables_that_another_sheet_asks_for() -> None:
     assert "--idle" in slim("html{--idle:2px}p{top:0}", elsewhere="a{top:var(--idle)}")
+
+
+def test_a_variable_with_one_value_for_the_whole_page_is_written_where_it_is_asked_for() -> None:
+    css = "html{--a:1px;--b:var(--a)}:root{--c:var(--b)}p{top:calc(var(--c) + var(--a, 3px))}"
+    assert slim(css) == "p{top:calc(1px+1px)}"
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "html{--a:1px}@media print{html{--a:2px}}p{top:var(--a)}",
+        "html{--a:1px}p{--a:2px;top:var(--a)}",
+        "p{--a:1px}a{top:var(--a)}",
+        "@media print{html{--a:1px}}p{top:var(--a)}",
+        "html:hover{--a:1px}p{top:var(--a)}",
+        "html{--a:var(--b)}html,p{--b:1px}.word{--b:2px;top:var(--a)}",  # as the root has it, not as the word has it
+        "html{--a:initial}p{top:var(--a,1px)}",
+        "html{--a:1px}@keyframes go{to{top:var(--a)}}p{animation:go 1s}",
+    ],
+)
+def test_a_variable_that_may_mean_more_than_one_thing_stays(css: str) -> None:
+    assert "var(--a" in slim(css)
+    assert "--a:" in slim(css)
+
+
+def test_a_long_value_that_is_often_asked_for_stays_a_variable() -> None:
+    css = "html{--a:calc(1px + 2vw + 3em)}" + "".join(
+        f"p{{{side}:var(--a)}}" for side in ("top", "left", "width", "height")
+    )
+    assert slim(css).count("var(--a)") == 4
+
+
+def test_what_a_script_with_data_says_keeps_no_rule() -> None:
+    css = ".far{top:1px}"
+    data = 'window.words={pages:[["far (away)","table"]],text:`far`};'
+    assert slim_css(css, used_by([parse_page(PAGE)], [data], css)) == ""
+    assert slim_css(css, used_by([parse_page(PAGE)], ['add("far")'], css)) != ""
 
 
 def test_animations_and_fonts_that_nothing_asks_for() -> None:

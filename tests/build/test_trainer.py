@@ -13,6 +13,7 @@ from coursebuilder.build.error import BuildError
 from coursebuilder.build.places import Edition
 from coursebuilder.build.review import build_review
 from coursebuilder.build.session import build_session
+from coursebuilder.sphinx_ext.builder import OWN_PAGES
 from tests.bad.corpus import HERE, LESSON, QUIZ, good, write_course
 from tests.conftest import ROOT
 from tests.pdf.pdf_reading import squeezed
@@ -153,7 +154,8 @@ def test_a_session_leaves_sheets_of_every_folder_to_trainers(tmp_path: Path) -> 
     plan.write_text(plan.read_text(encoding="utf-8") + "  - lesson: deep\n    form: full\n", encoding="utf-8")
     folder = build_session(root, "one-hour", None, None, silent, country_given=False)
     assert CANARY not in text_of(folder / "learner")
-    assert {path.name for path in (folder / "learner/html").glob("*.html")} == {"index.html", "1-1.html", "help.html"}
+    pages = {path.stem for path in (folder / "learner/html").glob("*.html")}
+    assert pages == {"index", "1-1", "help", *OWN_PAGES}
     assert "Asheet" in squeezed((folder / "trainer/run-sheet.pdf").read_bytes())
 
 

@@ -27,6 +27,12 @@ SAID = {
             "lastColumn": 5,
             "message": "No",
         },
+        {
+            "type": "error",
+            "url": "file:/x/b.html",
+            "lastLine": 2,
+            "message": "Resource violates Content Security Policy (meta tag): image “a.svg” blocked.",
+        },
     ]
 }
 

@@ -20,7 +20,7 @@ from coursebuilder.model.texts import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 # Blocks whose lines are names and addresses.
-WITHOUT_SENTENCES = {"quiz", "picture", "toctree", "objectives", "local-contacts", "help-numbers"}
+WITHOUT_SENTENCES = {"quiz", "picture", "toctree", "objectives", "local-contacts", "help-numbers", "places"}
 FENCE = re.compile(r"^\s*(:{3,}|`{3,})")
 SPOKEN = re.compile(r"^:(?:say|ask|do|expect):\s+")
 OPTION = re.compile(r"^:[a-z-]+:(\s|$)")

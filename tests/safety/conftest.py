@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from coursebuilder.build.edition import run, settings
-from coursebuilder.build.finish import copy_pages
-from coursebuilder.build.places import Edition, Places
 from coursebuilder.load.course import Course, load_course
-from tests.conftest import copy_course
+from tests.built_pages import finished_pages
 
 PHONE = {"width": 320, "height": 568}
 WORKER = "test-worker.js"
@@ -38,11 +35,8 @@ def course(root: Path) -> Course:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the learner's pages of one edition, as they go out."""
-    root = copy_course(tmp_path_factory.mktemp("safety") / "course")
-    edition = Edition("finland")
-    written = run(Places(root), edition, "course-html", settings(edition, "learner", date(2026, 11, 26)))
-    pages = root / "site"
-    copy_pages(written, pages)
+    pages = tmp_path_factory.mktemp("safety") / "site"
+    shutil.copytree(finished_pages(), pages)
     # For the test that clears everything; no page of the course asks for it.
     (pages / WORKER).write_text("self.addEventListener('fetch', () => {});", encoding="utf-8")
     return pages

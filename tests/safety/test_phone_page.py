@@ -50,7 +50,7 @@ def test_clear_everything_leaves_nothing_and_then_leaves(visit: Visit, at: str, 
         assert before["caches"]
         assert before["workers"]
     page.locator("[data-clear]").click()
-    expect(page.get_by_text("All is gone. We have checked it.")).to_be_visible()
+    expect(page.get_by_text("What the course kept here is deleted.")).to_be_visible()
     assert page.evaluate(LEFT) == NOTHING
     page.wait_for_url("**/bread.html")
     assert page.evaluate(LEFT) == NOTHING | {"session": {"left": "1"}}

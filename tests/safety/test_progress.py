@@ -21,7 +21,7 @@ def ask_to_remember(visit: Visit) -> Page:
     box = page.locator("[data-remember]")
     expect(box).not_to_be_checked()
     page.locator("[data-remember]").check()
-    expect(page.locator("[data-remember-status]")).to_have_text("It is on.")
+    expect(page.locator("[data-remember-status]")).to_have_text("This phone now remembers finished lessons.")
     return page
 
 

@@ -7,7 +7,6 @@ import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from coursebuilder.build.edition import settings
-from coursebuilder.build.places import Edition
 from coursebuilder.build.search_index import write_search_index
-from coursebuilder.build.sphinx_run import SphinxRun
+from tests.built_pages import finished_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 VECTORS: list[dict[str, Any]] = json.loads((ROOT / "tests/vectors/search/words.json").read_text(encoding="utf-8"))
@@ -33,13 +30,10 @@ OpenSearch = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def finland(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of Finland's pages in English, with the policy of finished pages and the index."""
-    folder = tmp_path_factory.mktemp("finland")
-    config = settings(Edition("finland", "en"), "learner", date(2026, 11, 21))
-    assert SphinxRun(ROOT, "course-html", folder / "html", folder / "doctrees", config).build() == []
-    with_policy(folder / "html" / "search.html")
-    write_search_index(folder / "html", "en")
-    return folder / "html"
+    """Return the folder of Finland's pages in English."""
+    folder = tmp_path_factory.mktemp("finland") / "html"
+    shutil.copytree(finished_pages(), folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -65,13 +59,6 @@ def lesson(path: Path, name: str, title: str, text: str) -> None:
         f"<section id='s0'><h1>{title}</h1><p>{text}</p></section></article></body></html>",
         encoding="utf-8",
     )
-
-
-def with_policy(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    assert '<meta charset="utf-8">' in text
-    policy = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    page.write_text(text.replace('<meta charset="utf-8">', policy), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -152,7 +152,7 @@ def test_the_foot_says_version_language_date_and_review(sheet: bytes, course: Co
     assert until
     assert squeeze(f"valid until {long_date(until, 'en')}") in text
     assert squeeze(f"Finland · English · Version 0.1.0 · {long_date(TODAY, 'en')}") in text
-    assert squeeze(interface_strings("en")["draft-notice"]) in text
+    assert squeeze(interface_strings("en")["draft-notice-paper"]) in text
     assert "Page1of1" in text
 
 
@@ -199,12 +199,13 @@ def test_right_to_left_is_mirrored(writer: Writer, plan_a: SessionPlan) -> None:
     pdf = writer.write(plan_a, "ar")
     assert str(reading.opened(pdf).Root.Lang) == "ar"
     text = reading.words(pdf).split("\n")
-    step = next(line for line in text if "One card, one answer" in line)
-    assert step.index("2 min") < step.index("One card")
+    # Read as it is seen, from left to right: the minutes stand left of the step's title.
+    step = next(line for line in text if line.endswith("بطاقة واحدة، إجابة واحدة"[::-1]))
+    assert step.startswith("د 2")
     assert any(line.strip() == "9:58" for line in text)
     # Two times stand from right to left, the digits of each from left to right, and sentences keep their full stop.
     assert "10:00 – 9:00" in text
-    assert any(line.endswith("For the rest, ask first.") for line in text)
+    assert any(line.startswith(".") and line.endswith("مسودة"[::-1]) for line in text)
 
 
 def test_a_long_plan_goes_on_with_its_heads(long_sheet: bytes, writer: Writer, course: Course) -> None:

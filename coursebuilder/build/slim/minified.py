@@ -27,3 +27,10 @@ def minified(text: str, kind: str) -> str:
     found = minifier()
     # A line's end more than the text: the minifier takes no more room than the text had.
     return text if found is None else str(found.string(KINDS[kind], text)).strip()
+
+
+def shortest(text: str, kind: str) -> str:
+    """Return `text` minified until it gets no shorter: a drawing's paths may, so that its name would change."""
+    while len(shorter := minified(text, kind)) < len(text):
+        text = shorter
+    return text

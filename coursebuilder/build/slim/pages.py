@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
-from coursebuilder.build.slim.markup import RAW_TEXT, Doctype, End, Tag, Text, Token, with_text_joined
+from coursebuilder.build.slim.markup import RAW_TEXT, Doctype, End, Tag, Text, Token, tags, with_text_joined
 from coursebuilder.build.slim.policy import META
 from coursebuilder.build.slim.scripts import path_of, runs
 
@@ -74,6 +75,7 @@ IDLE = {
     ("main", "role"): {"main"},
     ("nav", "role"): {"navigation"},
 }
+ADDRESSES = {"src", "href", "poster", "data"}
 BOOLEAN = {"hidden", "disabled", "checked", "novalidate", "open", "defer", "async", "required", "multiple", "selected"}
 
 
@@ -87,6 +89,7 @@ class Plan:
     script: str
     addresses: dict[str, str] = field(default_factory=dict)  # of the others, with a version
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)  # of pictures
+    names: dict[str, str] = field(default_factory=dict)  # of pictures, as they go out
     classes: frozenset[str] = frozenset()  # that a style sheet or a script asks for
 
 
@@ -94,6 +97,7 @@ def slim_page(page: list[Token], plan: Plan) -> list[Token]:
     """Return the tokens of a page as they go out."""
     tokens = [_tidied(token, plan) if isinstance(token, Tag) else token for token in _with_policy(_joined(page, plan))]
     _with_waiting_pictures(tokens, plan)
+    _with_names(tokens, plan.names)
     return _without_idle_space(with_text_joined(tokens))
 
 
@@ -152,6 +156,19 @@ def _with_waiting_pictures(page: list[Token], plan: Plan) -> None:
             picture.attributes |= {"width": str(size[0]), "height": str(size[1])}
         if place:
             picture.attributes.setdefault("loading", "lazy")
+
+
+def _with_names(page: list[Token], names: dict[str, str]) -> None:
+    """Write the names that pictures go out with wherever an element asks for one or leads to one."""
+    for tag in tags(page):
+        for attribute in ADDRESSES & set(tag.attributes):
+            path = path_of(tag.get(attribute))
+            if unquote(path) in names:
+                tag.attributes[attribute] = names[unquote(path)] + tag.get(attribute)[len(path) :]
+        if tag.get("srcset"):
+            choices = [choice.split() for choice in tag.get("srcset").split(",") if choice.strip()]
+            written = (" ".join([names.get(unquote(path), path), *size]) for path, *size in choices)
+            tag.attributes["srcset"] = ", ".join(written)
 
 
 def _tidied(tag: Tag, plan: Plan) -> Tag:

@@ -10,6 +10,7 @@ from coursebuilder.build.slim.markup import Tag, Token, tags
 
 # Types that a browser runs. Others, such as a quiz's key, are data.
 RUN = {"", "text/javascript", "application/javascript", "module"}
+STRING = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*` """, re.DOTALL | re.VERBOSE)
 
 
 def runs(tag: Tag) -> bool:
@@ -45,6 +46,11 @@ def for_all_pages(pages: Iterable[list[Token]]) -> list[str]:
 def bundle(texts: Iterable[str]) -> str:
     """Return scripts as one. A mistake in one of them does not stop those after it, as if each were a file."""
     return "".join(f"try{{{text.strip().rstrip(';')}}}catch(e){{console.error(e)}}\n" for text in texts)
+
+
+def only_data(text: str) -> bool:
+    """Tell whether a script calls nothing, so that it can't change a page: a list of words for the search."""
+    return "(" not in STRING.sub("", text)
 
 
 def strings(text: str) -> set[str]:

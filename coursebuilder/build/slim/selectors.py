@@ -75,6 +75,13 @@ class Used:
         """Tell whether some element may match each part of a selector, now or after a script has run."""
         return all(self.best(compound) > NEVER for compound in compounds_of(selector))
 
+    def is_root(self, selector: list[Any]) -> bool:
+        """Tell whether a selector means the root of every page and no other element."""
+        first, *others = compounds_of(selector)
+        return not others and all(
+            self.matches(first, element) == (ALWAYS if element.tag == "html" else NEVER) for element in self.elements
+        )
+
     def best(self, compound: list[Simple]) -> int:
         """Return the best answer that any element gives to a compound such as `a.button:hover`."""
         key = "".join(tinycss2.serialize(simple) for simple in compound)

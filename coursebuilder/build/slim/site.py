@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +14,7 @@ from urllib.parse import unquote
 from coursebuilder.build.error import BuildError
 from coursebuilder.build.slim.columns import widths_as_classes
 from coursebuilder.build.slim.markup import Tag, Token, parse_page, tags, written_page
-from coursebuilder.build.slim.minified import minified
+from coursebuilder.build.slim.minified import minified, shortest
 from coursebuilder.build.slim.pages import Plan, is_style, slim_page
 from coursebuilder.build.slim.pictures import size_of
 from coursebuilder.build.slim.policy import problems_of, problems_of_drawing, problems_of_style
@@ -21,6 +22,8 @@ from coursebuilder.build.slim.scripts import asked_by, bundle, for_all_pages, na
 from coursebuilder.build.slim.styles import ADDRESS, class_names, combined, licences, slim_css, whole_sheet
 from coursebuilder.build.slim.used import quoted_words, used_by
 
+# Sphinx's folder for pictures. A name such as `no-marriage.svg` would tell a memory card's next reader what was read.
+PICTURES = "_images/"
 STYLE, SCRIPT, LICENCES = "_static/course.css", "_static/course.js", "_static/licences.txt"
 ASKING = ("src", "href", "poster", "data")
 
@@ -68,13 +71,13 @@ class _Site:
         problems += [f"{name}: {path} is not there." for name, path in self.asked_in_vain()]
         if problems:
             raise BuildError(problems)
-        texts = self.scripts | self.styles
+        texts = {path: self.with_names(text) for path, text in (self.scripts | self.styles).items()}
         plan = self.plan(texts)
         for name, page in self.pages.items():
             found[name] = written_page(slim_page(page, plan)).encode()
         found |= {path: text.encode() for path, text in texts.items()}
-        for path in sorted(self.other_files()):
-            found[path] = self.other_file(path)
+        for path in sorted(self.other_files):
+            found[self.names.get(path, path)] = self.other_file(path)
         said = [one for path in (*self.style_paths, *self.script_paths) for one in licences(self.source(path))]
         if said:
             found[LICENCES] = "\n\n".join(dict.fromkeys(said)).encode()
@@ -151,7 +154,8 @@ class _Site:
 
     def plan(self, texts: dict[str, str]) -> Plan:
         """Return what changes in every page."""
-        addresses = {path: f"{path}?v={_version(text)}" for path, text in texts.items()}
+        # With a version, so that a browser asks anew for a file that changed.
+        addresses = {path: f"{path}?v={_hash(text.encode())}" for path, text in texts.items()}
         css = "".join(self.styles.values())
         return Plan(
             styles=frozenset(self.joined_styles),
@@ -159,14 +163,28 @@ class _Site:
             style=addresses.get(STYLE, ""),
             script=addresses.get(SCRIPT, ""),
             addresses=addresses,
-            sizes={path: size for path in self.other_files() if (size := size_of(self.written.folder / path))},
+            sizes={path: size for path in self.other_files if (size := size_of(self.written.folder / path))},
+            names=self.names,
             classes=frozenset(class_names(css) | quoted_words(self.scripts.values())),
         )
 
     # Everything else
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names that pictures go out with: a hash says nothing, and never means another picture than before."""
+        pictures = [path for path in self.other_files if path.startswith(PICTURES)]
+        return {path: f"{PICTURES}{_hash(self.other_file(path))}{Path(path).suffix}" for path in pictures}
+
+    def with_names(self, text: str) -> str:
+        """Return a style sheet or script that asks for pictures by the names that they go out with."""
+        for path, name in self.names.items():
+            text = re.sub(rf"(?<![\w-]){re.escape(path)}(?![\w-])", name, text)
+        return text
+
+    @cached_property
     def other_files(self) -> set[str]:
-        """Return the pictures, sounds and the like that pages, styles and scripts ask for."""
+        """The pictures, sounds and the like that pages, styles and scripts ask for."""
         asked = {unquote(path_of(tag.get(name))) for page in self.all for tag in tags(page) for name in ASKING}
         asked |= {part.split()[0] for page in self.all for tag in tags(page) for part in _choices(tag.get("srcset"))}
         for css in self.styles.values():
@@ -192,7 +210,7 @@ class _Site:
             problems = list(problems_of_drawing(path, text))
             if problems:
                 raise BuildError(problems)
-        return minified(text, kind).encode()
+        return shortest(text, kind).encode()
 
 
 def _styles_of(page: Iterable[Token]) -> list[str]:
@@ -203,6 +221,5 @@ def _choices(srcset: str) -> list[str]:
     return [part for part in srcset.split(",") if part.strip()]
 
 
-def _version(text: str) -> str:
-    """Return what makes a browser ask anew for a file that changed."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:8]

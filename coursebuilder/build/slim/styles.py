@@ -14,10 +14,10 @@ from coursebuilder.build.slim.flip import flipped
 from coursebuilder.build.slim.minified import minified
 from coursebuilder.build.slim.overridden import drop_overridden
 from coursebuilder.build.slim.selectors import Used, has_vendor_part, split_at_commas
+from coursebuilder.build.slim.variables import drop_idle, put_in_place
 
 # At-rules that hold other rules, and those that hold declarations.
 NESTING = {"media", "supports", "layer", "container"}
-VARIABLE = re.compile(r"--[\w-]+")
 LICENCE = re.compile(r"/\*!(.*?)\*/", re.DOTALL)
 ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*)["']?\s*\)""")
 IMPORT = re.compile(r"""@import\s+(?:url\()?["']?((?![a-z]+:|/)[^"')]+)["']?\)?\s*;""", re.IGNORECASE)
@@ -48,9 +48,19 @@ def slim_css(css: str, used: Used, *, rtl: bool = False, elsewhere: str = "") ->
     """
     rules = list(_kept(_parsed(css), used))
     drop_overridden(rules, NESTING)
+    with_variables(rules, used, elsewhere)
     rules = _without_unused_parts(rules, elsewhere)
     text = "".join(_written(rule, rtl) for rule in rules)
     return minified(text, ".css")
+
+
+def with_variables(rules: list[Rule], used: Used, elsewhere: str) -> None:
+    """Leave as few variables as can be."""
+    always = [rule for rule in rules if rule.type == "qualified-rule"]
+    conditional = list(_inner(rule for rule in rules if rule.type != "qualified-rule"))
+    elsewhere += "".join(rule.serialize() for rule in rules if _is_animation(rule))
+    put_in_place(always, conditional, used.is_root, elsewhere)
+    drop_idle([*always, *conditional], elsewhere)
 
 
 def licences(text: str) -> list[str]:
@@ -92,6 +102,10 @@ def _declarations(content: list[Any]) -> list[Any]:
     return [one for one in parsed if one.type in ("declaration", "qualified-rule", "at-rule")]
 
 
+def _is_animation(rule: Rule) -> bool:
+    return rule.type == "at-rule" and str(rule.lower_at_keyword).endswith("keyframes")
+
+
 def _inner(rules: Iterable[Rule]) -> Iterator[Rule]:
     """Yield the rules with declarations, those in `@media` too."""
     for rule in rules:
@@ -102,8 +116,7 @@ def _inner(rules: Iterable[Rule]) -> Iterator[Rule]:
 
 
 def _without_unused_parts(rules: list[Rule], elsewhere: str) -> list[Rule]:
-    """Return the rules without variables, animations and fonts that nothing asks for, and without empty rules."""
-    _drop_unused_variables(rules, elsewhere)
+    """Return the rules without animations and fonts that nothing asks for, and without empty rules."""
     texts = [
         tinycss2.serialize(one.value) for rule in _inner(rules) for one in rule.content if one.type == "declaration"
     ]
@@ -114,7 +127,7 @@ def _without_unused_parts(rules: list[Rule], elsewhere: str) -> list[Rule]:
     def asked_for(rule: Rule) -> bool:
         if rule.type != "at-rule":
             return bool(rule.content)
-        if rule.lower_at_keyword.endswith("keyframes"):
+        if _is_animation(rule):
             return tinycss2.serialize(rule.prelude).strip(" \"'") in words
         if rule.lower_at_keyword == "font-face":
             named = re.search(r"font-family:\s*[\"']?([^\"';]+)", tinycss2.serialize(rule.content))
@@ -125,30 +138,6 @@ def _without_unused_parts(rules: list[Rule], elsewhere: str) -> list[Rule]:
         return True
 
     return [rule for rule in rules if asked_for(rule)]
-
-
-def _drop_unused_variables(rules: list[Rule], elsewhere: str) -> None:
-    """Take away the variables that no property asks for, neither itself nor through another variable."""
-    asks: dict[str, set[str]] = {}
-    wanted = set(VARIABLE.findall(elsewhere))
-    for rule in _inner(rules):
-        for one in rule.content:
-            names = set(VARIABLE.findall(tinycss2.serialize(one.value))) if one.type == "declaration" else set()
-            if one.type == "declaration" and one.name.startswith("--"):
-                asks.setdefault(one.name, set()).update(names)
-            else:
-                wanted |= names if one.type == "declaration" else set(VARIABLE.findall(one.serialize()))
-    waiting = list(wanted)
-    while waiting:
-        for name in asks.get(waiting.pop(), set()) - wanted:
-            wanted.add(name)
-            waiting.append(name)
-    for rule in _inner(rules):
-        rule.content = [
-            one
-            for one in rule.content
-            if one.type != "declaration" or not one.name.startswith("--") or one.name in wanted
-        ]
 
 
 def _written(rule: Rule, rtl: bool) -> str:

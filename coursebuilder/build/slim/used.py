@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from coursebuilder.build.slim.markup import Tag, Token, tags
-from coursebuilder.build.slim.scripts import strings
+from coursebuilder.build.slim.scripts import only_data, strings
 from coursebuilder.build.slim.selectors import Element, Used
 
 WORD = re.compile(r"[A-Za-z_][\w-]*")
@@ -27,7 +27,7 @@ def used_by(pages: Iterable[list[Token]], scripts: Iterable[str], css: str) -> U
     attributes = set(ASKED_ATTRIBUTES.findall(css)) | ASKED_BY_PSEUDO
     ids = set(ASKED_IDS.findall(css))
     elements = {_element(tag, attributes, ids) for page in pages for tag in tags(page)}
-    texts = list(scripts)
+    texts = [text for text in scripts if not only_data(text)]
     quoted = quoted_words(texts)
     elements |= {Element(word) for word in quoted - ONLY_ONE if word.islower()}
     return Used(elements, quoted, changed_attributes(texts))

@@ -27,6 +27,7 @@ from coursebuilder.sphinx_ext.nodes import (
     local_contacts,
     phone_message,
     place_block,
+    place_links,
     question_node,
     quiz_node,
     quiz_text,
@@ -66,7 +67,17 @@ VISITORS: dict[type[nodes.Element], tuple[Callable[[Any, Any], None], Callable[[
     isolated: (visit_inline, depart_inline),
     quiz_text: (visit_inline, depart_inline),
     **dict.fromkeys(
-        (country_block, fact_slot, local_contacts, help_numbers, lesson_sources, word_list, unit_cards, unit_card),
+        (
+            country_block,
+            fact_slot,
+            local_contacts,
+            help_numbers,
+            lesson_sources,
+            place_links,
+            word_list,
+            unit_cards,
+            unit_card,
+        ),
         (visit_nothing, None),
     ),
 }

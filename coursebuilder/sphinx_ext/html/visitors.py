@@ -29,6 +29,7 @@ def html_visitors() -> Visitors:
         course.fact_slot: nothing,
         course.local_contacts: nothing,
         course.help_numbers: nothing,
+        course.place_links: nothing,
         course.word_list: nothing,
         course.unit_cards: (units.visit_unit_cards, units.depart_unit_cards),
         course.unit_card: (units.visit_unit_card, None),
