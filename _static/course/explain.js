@@ -23,7 +23,12 @@
     const line = /** @type {Element} */ (link.closest("p"));
     const meaning = /** @type {any} */ (document.querySelector(`${link.getAttribute("href")} + dd`));
     line.after(box);
-    setTimeout(() => box.append(...meaning.cloneNode(true).childNodes), 50);
+    setTimeout(() => {
+      // Somebody may have tapped again meanwhile: one meaning at a time.
+      if (shown !== link) return;
+      box.textContent = "";
+      box.append(...meaning.cloneNode(true).childNodes);
+    }, 50);
   };
 
   for (const link of /** @type {any} */ (document.querySelectorAll("a.term"))) {

@@ -42,7 +42,6 @@ LEFT_OUT: tuple[tuple[str, str, str], ...] = (
     ("a", "href", "#contents"),
     ("a", "class", "course-name"),
     ("a", "class", "left-prev"),
-    ("details", "class", "course-languages"),
     ("a", "class", "listen"),
     ("link", "rel", "next"),
     ("link", "rel", "prev"),
@@ -52,13 +51,16 @@ LEFT_OUT: tuple[tuple[str, str, str], ...] = (
 
 
 class LonePages:
-    """The finished pages in a folder, each as a file of its own. What they share is worked out once."""
+    """The finished pages in a folder, each as a file of its own. What they share is worked out once.
+
+    The pages lead to no other language: such an edition is in other files.
+    """
 
     def __init__(self, root: Path, pages: Path, language: str) -> None:
         self.root = root
         self.pages = pages
         self.words = interface_strings(language)
-        self.titles = {path.name: _title(self.page(path.name)) for path in pages.glob("*.html")}
+        self.titles = {path.name: _title(self.whole(path.name)) for path in pages.glob("*.html")}
 
     def names(self) -> list[str]:
         """Return the pages that are sent alone: the lessons and Help."""
@@ -74,12 +76,20 @@ class LonePages:
             raise BuildError(problems)
         return files
 
-    def page(self, name: str) -> list[Token]:
+    def whole(self, name: str) -> list[Token]:
         """Return the tokens of a page; tokens can change, so that each call reads it anew."""
         return parse_page((self.pages / name).read_text(encoding="utf-8"))
 
+    def page(self, name: str) -> list[Token]:
+        """Return a page without what leads to others only."""
+        tokens = self.whole(name)
+        where = [("p", "class", "course-where")] if name == HELP else []
+        for element, attribute, word in (*LEFT_OUT, *where):
+            tokens = without(tokens, element, attribute, word)
+        return tokens
+
     def body(self, name: str) -> list[Token]:
-        """Return a page with what it needs of others, and without what leads to them."""
+        """Return a page with what it needs of others."""
         tokens = self.page(name)
         sensitive = any(tag.name == "body" and "data-sensitive" in tag.attributes for tag in tags(tokens))
         written: list[Token] = []
@@ -91,9 +101,6 @@ class LonePages:
                 written += self.before_reading()
             elif isinstance(token, End) and token.name == "article" and name != HELP:
                 written += self.help()
-        where = [("p", "class", "course-where")] if name == HELP else []
-        for element, attribute, word in (*LEFT_OUT, *where):
-            written = without(written, element, attribute, word)
         return [self.with_pictures(token) for token in self.unlinked(written, name)]
 
     def bread(self) -> list[Token]:
@@ -101,23 +108,32 @@ class LonePages:
         return [Tag("section", {"id": "bread"}), *inside(self.page(BREAD), "main"), End("section")]
 
     def help(self) -> list[Token]:
-        """Return Help as a second part of a page."""
+        """Return Help as a second part of a page, with the way back where it begins and where it ends."""
         if HELP not in self.titles:
             return []
         content = lowered(prefixed(inside(self.page(HELP), "article"), "help-"))
-        return [Tag("article", {"class": "bd-article", "id": "help"}), *content, End("article")]
+        article = [Tag("article", {"class": "bd-article"}), *content, End("article")]
+        return [Tag("div", {"id": "help"}), *self.way_back(), *article, *self.way_back(), End("div")]
+
+    def way_back(self) -> list[Token]:
+        """Return a link from Help to the lesson, looking as the links from lesson to lesson do."""
+        classes = ("prev-next-info", "prev-next-title")
+        start = [Tag("div", {"class": "prev-next-area"}), Tag("a", {"class": "left-prev", "href": "#main-content"})]
+        words = Text(html.escape(self.words["alone-back"], quote=False))
+        return [*start, *(Tag("span", {"class": one}) for one in classes), words, *map(End, ("span", "span", "a", "div"))]
 
     def before_reading(self) -> list[Token]:
         """Return what whoever is watched must know of a file: it stays, and so does the message that it came with."""
-        written: list[Token] = [Tag("div", {"class": "block block-notice"})]
-        for kind, word in (("block-label", "safe"), ("", "alone-exit"), ("", "alone-stays")):
+        written: list[Token] = [Tag("div", {"class": "block block-key-messages"})]
+        for kind, word in (("block-label", "alone-file"), ("", "alone-exit"), ("", "alone-stays")):
             text = Text(html.escape(self.words[word], quote=False))
             written += [Tag("p", {"class": kind} if kind else {}), text, End("p")]
         return [*written, End("div")]
 
     def unlinked(self, tokens: Iterable[Token], name: str) -> Iterator[Token]:
         """Yield the tokens with links to other pages as words; those into this page stay links."""
-        waiting: str | None = None
+        asked_for: str | None = None
+        said = ""
         for token in tokens:
             if isinstance(token, Tag) and token.name == "html":
                 token.attributes.pop("data-leave", None)
@@ -126,14 +142,17 @@ class LonePages:
                 page, _, part = token.get("href").partition("#")
                 own = {HELP: "#help", BREAD: "#bread", name: f"#{part or 'main-content'}"}.get(path_of(page))
                 if own is None:
-                    waiting = f" ({self.titles[page]})" if LESSON.fullmatch(page) and page in self.titles else ""
+                    asked_for = self.titles.get(page, "") if LESSON.fullmatch(page) else ""
+                    said = ""
                     continue
                 token.attributes["href"] = own
-            elif waiting is not None and isinstance(token, End) and token.name == "a":
-                if waiting:
-                    yield Text(waiting)
-                waiting = None
+            elif asked_for is not None and isinstance(token, End) and token.name == "a":
+                if asked_for not in ("", " ".join(said.split())):
+                    yield Text(f" ({asked_for})")
+                asked_for = None
                 continue
+            if isinstance(token, Text):
+                said += str(token)
             yield token
 
     def with_pictures(self, token: Token) -> Token:

@@ -41,6 +41,7 @@ ENGLISH: dict[str, str] = TRAINER | {
     "where": "{number} of {count}",
     "previous": "Before this",
     "next": "Next",
+    "before-and-after": "Before and after this",
     "text-smaller": "Smaller text",
     "text-larger": "Larger text",
     "language": "Language",
@@ -139,6 +140,8 @@ ENGLISH: dict[str, str] = TRAINER | {
     "If JavaScript is off here, the Back key shows the lesson again. Then close the page, too.",
     "alone-stays": "This file stays on this phone, and so does the message that it came with. "
     "Does somebody check your phone? Delete both, or read with somebody you trust.",
+    "alone-file": "This file",
+    "alone-back": "Back to the lesson",
     "stick-open": "Open the lessons",
     "stick-print": "The lessons on paper (PDF)",
     "stick-phone": "On a phone? Open the folder “phone”. Each file there is one lesson.",

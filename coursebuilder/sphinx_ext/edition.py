@@ -51,7 +51,7 @@ class Edition:
             named = known or own.name
         self.country_name = named
         self.host = named if country else ""
-        self.title = f"{named}, {language_name(language)}"
+        self.title = f"{named} · {language_name(language)}"
 
     def said(self, words: str) -> nodes.Node:
         """Return words as a node; those that nobody has translated keep their direction and say their language."""

@@ -13,8 +13,8 @@ from tests.a11y.probes import lost_text
 
 pytestmark = pytest.mark.browser
 
-# In CSS pixels: the paper without a margin of 1 cm on each side.
-PAPERS = {"A4": 718, "Letter": 740}
+# In CSS pixels: the paper without a margin of 15 mm on each side.
+PAPERS = {"A4": 680, "Letter": 702}
 POINTS = {"A4": (595, 842), "Letter": (612, 792)}
 NOT_PRINTED = (
     ".course-bar, .course-head, .course-contents, .course-places, .prev-next-area, .skip-link, button, "

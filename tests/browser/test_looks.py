@@ -157,6 +157,21 @@ def test_paper_shows_questions_without_buttons_and_answers(open_page: Callable[.
     assert page.locator("#q1 .choice").first.is_visible()
 
 
+def test_paper_has_an_empty_box_for_each_step(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.emulate_media(media="print")
+    order = page.locator('[data-module="order"]')
+    assert not order.locator(".question-how").is_visible()
+    said = order.evaluate("one => getComputedStyle(one, '::before').content")
+    assert said == '"Write 1, 2, 3 and so on into the boxes."'
+    for label in order.locator(".order-steps label").all():
+        content, width = label.evaluate(
+            "one => [getComputedStyle(one, '::before')].flatMap(box => [box.content, parseFloat(box.width)])"
+        )
+        assert content == '""'
+        assert width > 20
+
+
 def test_paper_has_the_title_once_and_nothing_to_press(open_page: Callable[..., Page]) -> None:
     page = open_page("blocks")
     page.emulate_media(media="print")

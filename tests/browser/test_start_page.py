@@ -31,6 +31,19 @@ def test_all_units_help_and_exit_are_in_the_first_screen(open_real: Callable[...
     assert page.evaluate(test_looks.SMALL_TARGETS, 48) == []
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_on_the_smallest_phone_all_names_are_in_the_first_screen(
+    open_real: Callable[..., Page], direction: str
+) -> None:
+    page = open_real("index", direction=direction, viewport={"width": 320, "height": 568})
+    assert page.evaluate(ABOVE_THE_BAR, ".unit-cards span") == 5
+    title, smaller = page.locator("h1").bounding_box(), page.locator("[data-text-size='smaller']").bounding_box()
+    assert title
+    assert smaller
+    assert title["y"] <= smaller["y"] + smaller["height"] / 2 <= title["y"] + title["height"]
+    assert not test_looks.wider_than_screen(page)
+
+
 def test_a_card_is_a_picture_with_a_word_and_leads_to_its_unit(open_real: Callable[..., Page]) -> None:
     page = open_real("index")
     seen = "img => img.complete && img.naturalWidth > 0 && img.getBoundingClientRect().width > 100"

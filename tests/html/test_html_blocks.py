@@ -57,6 +57,7 @@ def test_a_number_is_dialled_only_after_a_question(write: Callable[[nodes.Elemen
     html = write(entry)
     assert html.index("<summary>Call now? Emergency</summary>") < html.index('href="tel:112"')
     assert "This phone may remember the call." in html
+    assert '>Call<span class="visually-hidden"> Emergency</span></a>' in html
     assert "tel:" not in write(contact_entry("", block_title("", "Office"), nodes.paragraph("", "1"), dial=None))
 
 

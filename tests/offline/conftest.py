@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from coursebuilder.build.alone import LonePages
 from coursebuilder.build.offline import add_offline
 from coursebuilder.build.places import Edition
-from coursebuilder.build.share import write_stick
+from coursebuilder.build.share import COURSE, hand_on
 from tests.built_pages import finished_pages
 
 PHONE = {"width": 320, "height": 568}
@@ -36,10 +35,9 @@ def pages(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shared(root: Path, pages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder to hand on: single files and the zip. Its book is a stand-in."""
     folder = tmp_path_factory.mktemp("shared")
-    (pages.parent / "course.pdf").write_bytes(b"%PDF-1.7")
-    for name, text in LonePages(root, pages, FINLAND.language).files().items():
-        (folder / name).write_text(text, encoding="utf-8")
-    write_stick(root, FINLAND, pages.parent, folder)
+    shutil.copytree(pages, folder / COURSE / "html")
+    (folder / COURSE / "course.pdf").write_bytes(b"%PDF-1.7")
+    hand_on(root, FINLAND.language, folder)
     return folder
 
 

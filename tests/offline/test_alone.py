@@ -87,6 +87,12 @@ def test_a_link_to_a_lesson_says_which_one_to_ask_for(alone: Path) -> None:
     assert "the lesson about free help (Lesson 3.1)" in soup(alone, "3-2").get_text()
 
 
+def test_a_link_that_is_a_lessons_number_does_not_say_it_twice(alone: Path) -> None:
+    said = {name: " ".join(soup(alone, name).get_text().split()) for name in names(alone)}
+    assert {name: found for name, text in said.items() if (found := re.findall(r"(Lesson [\d.]+) \(\1\)", text))} == {}
+    assert any("Lesson 4.7 says more" in text for text in said.values())
+
+
 def test_the_bar_has_help_and_exit_alone(alone: Path) -> None:
     bar = soup(alone, "3-2").select_one(".course-bar")
     assert bar
@@ -101,13 +107,28 @@ def test_help_is_in_it_and_calls_only_there(alone: Path, pages: Path) -> None:
     assert len(page.select("h1:not(#bread h1)")) == 1
 
 
+@pytest.mark.browser
+def test_from_help_a_link_leads_back_to_the_lesson(open_page: Open, alone: Path) -> None:
+    page = open_page(address(alone, "3-2"))
+    page.locator(".course-bar a[href='#help']").click()
+    back = page.get_by_role("link", name="Back to the lesson")
+    expect(back).to_have_count(2)
+    expect(back.first).to_be_in_viewport()
+    expect(page.locator("h1:visible")).not_to_be_in_viewport()
+    back.first.click()
+    expect(page.locator("h1:visible")).to_be_in_viewport()
+    assert soup(alone, "help").find(string="Back to the lesson") is None
+
+
 def test_a_sensitive_file_says_first_that_it_stays(alone: Path) -> None:
     said = "This file stays on this phone"
     for name in names(alone):
         page = soup(alone, name)
         sensitive = page.body is not None and page.body.has_attr("data-sensitive")
         assert (said in page.get_text()) == sensitive, name
-    assert said in soup(alone, "2-1").get_text()
+    titles = [one.get_text() for one in soup(alone, "2-1").select("article .block-label, article h2")]
+    assert titles[0] == "This file"
+    assert titles.count("Before you read") == 1
 
 
 def test_the_policy_allows_what_is_in_it_and_nothing_else(alone: Path) -> None:

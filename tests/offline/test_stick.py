@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from coursebuilder.build.share import leave_out_other_languages, write_stick
+from coursebuilder.build.edition import write_edition
+from coursebuilder.build.places import Edition
 from coursebuilder.cli import run
 from tests.build.test_edition import hashes
-from tests.build.test_trainer import CANARY, EPOCH, small_course
+from tests.build.test_trainer import CANARY, EPOCH, silent, small_course
 from tests.offline.conftest import FINLAND, Open, answer_first_question
 
 WINDOWS_NAMES = {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
@@ -38,14 +38,6 @@ def test_every_system_takes_the_names(shared: Path) -> None:
     assert not stems & WINDOWS_NAMES
 
 
-def test_the_same_pages_make_the_same_zip(root: Path, shared: Path, pages: Path, tmp_path: Path) -> None:
-    for path in shared.glob("*.html"):
-        shutil.copyfile(path, tmp_path / path.name)
-    write_stick(root, FINLAND, pages.parent, tmp_path)
-    assert (tmp_path / "course.zip").read_bytes() == (shared / "course.zip").read_bytes()
-    assert not (tmp_path / "stick").exists()
-
-
 @pytest.mark.browser
 def test_it_opens_from_a_card(open_page: Open, stick: Path) -> None:
     page = open_page((stick / "START.html").as_uri())
@@ -60,17 +52,23 @@ def test_it_opens_from_a_card(open_page: Open, stick: Path) -> None:
     expect(page).to_have_title("Bread")
 
 
-def test_links_to_languages_that_are_not_in_it_are_left_out(root: Path, pages: Path, tmp_path: Path) -> None:
-    html = tmp_path / "html"
-    shutil.copytree(pages, html)
-    before = (html / "worker.js").read_bytes()
-    lesson = html / "3-2.html"
-    switcher = '<details class="course-languages"><ul><li><a href="../../finland-ar/html/3-2.html">x</a></ul></details>'
-    text = lesson.read_text(encoding="utf-8")
-    lesson.write_text(text.replace("<article", f"{switcher}<article", 1), encoding="utf-8")
-    leave_out_other_languages(root, FINLAND, html)
-    assert lesson.read_text(encoding="utf-8") == text
-    assert (html / "worker.js").read_bytes() == before
+def test_sharing_one_language_leaves_the_edition_with_links_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    course = small_course(tmp_path)
+    arabic = Edition("finland", "ar")
+    write_edition(course, FINLAND, {FINLAND: None, arabic: ["course/index"]}, silent)
+    learner = course / "build/learner/finland-en"
+    assert arabic.id in (learner / "html/1-1.html").read_text(encoding="utf-8")
+    before = hashes(course / "build/learner") | hashes(course / "build/trainer")
+    assert run(["--root", str(course), "share"]) == 0
+    assert hashes(course / "build/learner") | hashes(course / "build/trainer") == before
+    shared = course / "build/share/finland-en"
+    with zipfile.ZipFile(shared / "course.zip") as archive:
+        packed = [archive.read(name) for name in archive.namelist()]
+    assert not [text for text in packed if arabic.id.encode() in text]
+    assert not [path for path in shared.glob("*.html") if arabic.id in path.read_text(encoding="utf-8")]
 
 
 def test_the_command_packs_nothing_of_the_trainers_and_says_sizes(

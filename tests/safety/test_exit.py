@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Error, Page, expect
 
+from coursebuilder.catalog.words import ENGLISH
 from tests.safety.conftest import Visit, leave, name_of, watch
 
 pytestmark = pytest.mark.browser
@@ -17,6 +18,7 @@ WAYS = {
     "first page": ("index",),
     "no first page": ("2-1", "2-2"),
 }
+LINE = ENGLISH["bread-about"]
 AT = ("file", "localhost", "plain")
 NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage'])
   Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
@@ -107,6 +109,75 @@ def test_exit_works_where_storage_is_refused(visit: Visit) -> None:
     page = visit("index", "3-2", before=NO_STORAGE)
     leave(page)
     expect(page).to_have_title("Bread")
+
+
+def cut_off(page: Page) -> None:
+    """Wait until a page that somebody left with no network shows its one dull line, and nothing else."""
+    expect(page.locator("body")).to_have_text(LINE)
+    expect(page).to_have_title("Bread")
+    assert page.locator("body *").count() == 0
+    assert page.evaluate("document.documentElement.hidden") is False
+
+
+@pytest.mark.parametrize("at", ["localhost", "plain"])
+def test_with_no_network_the_lesson_goes_and_no_error_page_comes(visit: Visit, at: str) -> None:
+    page = visit("index", "3-2", at=at)
+    page.context.set_offline(True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("a[data-exit]").click()
+    cut_off(page)
+    assert name_of(page) == "3-2.html"
+    assert asked == []
+    assert page.evaluate("sessionStorage.getItem('left')") == "1"
+
+
+def test_with_no_network_a_page_that_comes_back_shows_the_line_too(visit: Visit) -> None:
+    """Back brings a page that the browser kept whole; the flag sends it away again."""
+    page = visit("index", "3-2")
+    page.context.set_offline(True)
+    page.evaluate("""() => {
+      sessionStorage.setItem('left', '1');
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    }""")
+    cut_off(page)
+
+
+def test_with_no_network_a_page_that_is_read_anew_shows_the_line_too(visit: Visit) -> None:
+    """A copy in the browser's cache runs its scripts: nothing of it is drawn, whichever script comes first."""
+    page = visit("index", "3-2")
+    page.evaluate("sessionStorage.setItem('left', '1')")
+    shown = watch(page)
+    page.context.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => false })")
+    page.reload()
+    cut_off(page)
+    assert shown == []
+
+
+def test_when_the_network_is_there_again_the_dull_page_comes(visit: Visit) -> None:
+    page = visit("index", "3-2")
+    page.context.set_offline(True)
+    page.locator("a[data-exit]").click()
+    cut_off(page)
+    page.context.set_offline(False)
+    page.wait_for_url("**/bread.html")
+    shown = watch(page)
+    go_back_and_forth(page, 1)
+    assert shown == []
+
+
+def test_a_file_needs_no_network(visit: Visit) -> None:
+    page = visit("3-2", at="file")
+    page.context.set_offline(True)
+    leave(page)
+    expect(page.locator("h1")).to_have_text("Bread")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_dull_page_is_as_dark_as_the_reader_wants(visit: Visit, scheme: str) -> None:
+    page = visit("bread", color_scheme=scheme)
+    red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+    assert (red + green + blue > 3 * 128) == (scheme == "light")
 
 
 def test_only_opening_the_first_page_lets_a_reader_in_again(visit: Visit) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from coursebuilder.catalog.words import ENGLISH
 from tests.safety.conftest import WORKER, Visit, name_of
 
 pytestmark = pytest.mark.browser
@@ -58,6 +59,43 @@ def test_clear_everything_leaves_nothing_and_then_leaves(visit: Visit, at: str, 
         assert on_disk(page, addresses[at]) == []
 
 
+def test_clear_everything_with_no_network_ends_calmly(visit: Visit) -> None:
+    """The worker is gone, so that the dull page can't come; nor does an error page."""
+    page = visit("index", "3-2", "phone")
+    page.evaluate(FILL, WORKER)
+    page.reload()
+    assert page.evaluate("Boolean(navigator.serviceWorker.controller)"), "or the test would prove nothing"
+    other = page.context.new_page()
+    other.goto(page.url.replace("phone", "2-1"))
+    page.context.set_offline(True)
+    page.locator("[data-clear]").click()
+    expect(page.get_by_text("What the course kept here is deleted.")).to_be_visible()
+    assert page.evaluate(LEFT) == NOTHING
+    for tab in (other, page):
+        expect(tab.locator("body")).to_have_text(ENGLISH["bread-about"])
+        expect(tab).to_have_title("Bread")
+
+
+def test_handing_over_with_no_network_stays_here(visit: Visit) -> None:
+    page = visit("phone")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.locator("[data-hand-over]").click()
+    expect(page.get_by_text("What the course kept here is deleted.")).to_be_visible()
+    page.wait_for_timeout(3300)
+    assert name_of(page) == "phone.html"
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_came_before_the_network_broke_off_is_deleted(visit: Visit) -> None:
+    """“Keep on this phone” that failed leaves a list of files, but no worker."""
+    page = visit("phone")
+    page.evaluate("async () => (await caches.open('course-0a1b2c3d-5e6f')).put('3-2.html?1', new Response('x'))")
+    page.locator("[data-clear]").click()
+    page.wait_for_url("**/bread.html")
+    assert page.evaluate(LEFT) == NOTHING | {"session": {"left": "1"}}
+
+
 def test_what_stays_is_said_and_nobody_is_told_that_it_is_gone(visit: Visit) -> None:
     page = visit("phone")
     page.evaluate("() => { localStorage.setItem('text', '1'); Storage.prototype.removeItem = () => {} }")
@@ -102,7 +140,9 @@ def test_answers_are_not_there_for_the_next_reader(visit: Visit) -> None:
 def test_without_scripts_it_says_so_and_offers_no_dead_button(visit: Visit) -> None:
     page = visit("phone", java_script_enabled=False)
     assert page.locator("main button:visible, main input:visible").count() == 0
-    assert "JavaScript is off" in page.locator("main").inner_text()
+    said = page.locator("main").inner_text()
+    assert "this page can show and delete nothing" in said
+    assert "may still be here" in said
 
 
 def test_the_certificate_has_empty_lines_and_no_result(visit: Visit) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from coursebuilder.sphinx_ext.html.interface import words
-from coursebuilder.sphinx_ext.html.tags import element, tag
+from coursebuilder.sphinx_ext.html.tags import element, say, tag
 from coursebuilder.sphinx_ext.nodes import block_title, contact_entry
 
 if TYPE_CHECKING:
@@ -25,8 +25,15 @@ def visit_contact(self: Writer, node: contact_entry) -> None:
                 element(self, "summary", words(self, "call-now-question", name=name))
                 element(self, "p", words(self, "call-remembered"))
                 with tag(self, "p"):
-                    element(self, "a", words(self, "call-now"), class_="call-now", href=dial)
+                    _write_link(self, dial, name)
     raise nodes.SkipNode
+
+
+def _write_link(writer: Writer, dial: str, name: str) -> None:
+    """Write what dials; whoever hears links one by one hears whom each of them calls."""
+    with tag(writer, "a", class_="call-now", href=dial):
+        say(writer, words(writer, "call-now"))
+        element(writer, "span", f" {name}", class_="visually-hidden")
 
 
 def _name(node: contact_entry) -> str:

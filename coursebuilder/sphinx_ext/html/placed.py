@@ -43,6 +43,7 @@ def write_order(asked: Asked) -> None:
         data_live="no",
         data_i18n_how=asked.words("order-how-move"),
         data_i18n_moved=asked.words("order-moved"),
+        data_i18n_paper=asked.words("sheet-order"),
     ):
         element(writer, "p", asked.words("order-how"), class_="question-how", data_order_how=True)
         with tag(writer, "ul", class_="order-steps"):

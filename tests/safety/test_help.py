@@ -1,0 +1,41 @@
+"""Help: whoever opens it says first where they are, and stands before the right numbers after one tap."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.safety.conftest import PHONE, Visit
+
+pytestmark = pytest.mark.browser
+
+WAYS = {"I am in the new country": ".place-arrived", "I am not there yet": ".place-before"}
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_both_ways_are_in_the_first_screen(visit: Visit, script: bool) -> None:
+    page = visit("help", java_script_enabled=script)
+    bar = page.locator(".course-bar").bounding_box()
+    assert bar
+    for words in WAYS:
+        box = page.get_by_role("link", name=words).bounding_box()
+        assert box
+        assert box["height"] >= 48
+        assert box["width"] >= 48
+        assert box["y"] + box["height"] <= min(bar["y"], PHONE["height"])
+
+
+@pytest.mark.parametrize(("words", "block"), WAYS.items())
+def test_each_way_leads_to_its_numbers(visit: Visit, words: str, block: str) -> None:
+    page = visit("help")
+    page.get_by_role("link", name=words).click()
+    expect(page).to_have_url(page.url.partition("#")[0] + f"#{page.locator(block).get_attribute('id')}")
+    box = page.locator(block).bounding_box()
+    assert box
+    assert 0 <= box["y"] < 100
+
+
+def test_before_travel_nobody_reads_a_number_of_the_new_country(visit: Visit) -> None:
+    page = visit("help")
+    assert page.locator(".place-arrived .call").count() > 5
+    assert page.locator(".place-before .call, .place-before [href^='tel:']").count() == 0
