@@ -5,6 +5,7 @@ Built once in a run of the tests.
 
 from __future__ import annotations
 
+import os
 import shutil
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,19 @@ def translated_documents(root: Path) -> list[str]:
     untranslated = untranslated_texts(Places(root), ARABIC, settings(ARABIC, "learner", DAY))
     assert missing_pages(course, untranslated, ARABIC.language, NEEDED) == []
     return list(chosen_pages(course, untranslated, ARABIC.language).documents)
+
+
+# One page of each kind and each type of question: what most runs of the tests walk through.
+SAMPLE = ("index", "help", "safe", "phone", "search", "0-2", "3-1", "3-2", "3-3", "3-5")
+
+
+def walked_names(edition: Edition) -> list[str]:
+    """Return the pages to walk through: a sample, or with COURSE_TESTS_PAGES=all every page (before a release)."""
+    names = page_names(edition)
+    if os.environ.get("COURSE_TESTS_PAGES") == "all":
+        return names
+    assert set(SAMPLE) <= set(names)
+    return [name for name in names if name in SAMPLE]
 
 
 def page_names(edition: Edition) -> list[str]:

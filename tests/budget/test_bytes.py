@@ -12,9 +12,7 @@ import pytest
 from coursebuilder.build.slim.markup import Tag, parse_page, tags
 from coursebuilder.build.slim.minified import minifier
 from coursebuilder.build.slim.scripts import path_of
-from tests.editions import EDITIONS, GROUP, built_editions
-
-pytestmark = pytest.mark.xdist_group(GROUP)
+from tests.editions import EDITIONS, built_editions
 
 KIB = 1024
 FIRST_LESSON = 24 * KIB

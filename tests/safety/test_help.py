@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from coursebuilder.build.places import Edition
+from coursebuilder.catalog.interface import interface_strings
+from tests.editions import EDITIONS, built_editions
 from tests.safety.conftest import PHONE, Visit
 
 pytestmark = pytest.mark.browser
@@ -13,12 +16,15 @@ WAYS = {"I am in the new country": ".place-arrived", "I am not there yet": ".pla
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_both_ways_are_in_the_first_screen(visit: Visit, script: bool) -> None:
-    page = visit("help", java_script_enabled=script)
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.language)
+def test_both_ways_are_in_the_first_screen(visit: Visit, edition: Edition, script: bool) -> None:
+    """With all that can stand above them: a switch of languages, the note about a machine's translation."""
+    page = visit(java_script_enabled=script)
+    page.goto((built_editions() / edition.id / "html" / "help.html").as_uri())
     bar = page.locator(".course-bar").bounding_box()
     assert bar
-    for words in WAYS:
-        box = page.get_by_role("link", name=words).bounding_box()
+    for key in ("place-go-arrived", "place-go-before"):
+        box = page.get_by_role("link", name=interface_strings(edition.language)[key]).bounding_box()
         assert box
         assert box["height"] >= 48
         assert box["width"] >= 48
