@@ -15,7 +15,7 @@ from coursebuilder.sphinx_ext.nodes import isolated
 # Hebrew and Arabic letters with their forms.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
-LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age"}
+LOOKS_LATIN = CONTACT_KINDS | {"number", "money", "age", "name"}
 
 
 def value_nodes(fact: Fact, field: str, edition: Edition) -> list[nodes.Node]:

@@ -166,7 +166,10 @@ def test_sources_are_listed_with_dates(small_course: SmallCourse, text_of: Read)
     small_course.lesson("one", "1.1", EMERGENCY)
     assert small_course.build() == []
     text = text_of(small_course.page("1-1.html"))
-    assert "Emergency number Read on 1 November 2026. Grade A. No person has checked it yet by phone or on the web." in text
+    assert (
+        "Emergency number Read on 1 November 2026. Grade A. No person has checked it yet by phone or on the web."
+        in text
+    )
     assert "Somebody: A page" in text
 
 

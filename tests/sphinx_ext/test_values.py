@@ -37,6 +37,6 @@ def test_latin_names_keep_their_order_from_right_to_left(
     ending: Fact, language: str, value: str, kind: type[nodes.Node]
 ) -> None:
     edition = Edition(Course(ROOT), None, date(2026, 11, 26), language, draft=True)
-    (node,) = value_nodes(ending.model_copy(update={"value": value}), "value", edition)
+    (node,) = value_nodes(ending.model_copy(update={"value": value, "kind": "text"}), "value", edition)
     assert type(node) is kind
     assert node.astext() == value
