@@ -19,8 +19,8 @@ _KEPT_WHOLE = frozenset({"fact", "ltr"})
 _TARGET_OF_A_ROLE = re.compile(r"<([^>]*)>\s*$")
 _TAG = re.compile(r"</?[A-Za-z][^>]*>|<!--")
 _OPEN, _CLOSE = frozenset("\u2066\u2067\u2068"), "\u2069"
-# Marks of direction: they hide what they do. Overrides are refused when the file is read.
-_FORBIDDEN = frozenset("\u200e\u200f\u061c")
+# Marks of direction, embeddings and overrides: they hide what they do.
+_FORBIDDEN = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e")
 
 
 class _Shape(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from coursebuilder.build.search_index import write_search_index
+from coursebuilder.build.search_index import INDEX, read_pages, search_index, write_search_index
 from tests.built_pages import finished_pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +33,15 @@ def finland(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of Finland's pages in English."""
     folder = tmp_path_factory.mktemp("finland") / "html"
     shutil.copytree(finished_pages(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def readable(finland: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the index of the same pages, made once more and not minified, so that a test can read it."""
+    folder = tmp_path_factory.mktemp("readable")
+    (folder / "_static").mkdir()
+    (folder / "_static" / INDEX).write_text(search_index(read_pages(finland), "en"), encoding="utf-8")
     return folder
 
 
