@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from coursebuilder.cli.testing import CHROMIUM, ready_chromium
+from coursebuilder.cli.testing import CHROMIUM, quick_chromium, ready_chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = ("course", "quizzes", "facts", "sessions", "_static", "_templates")
@@ -46,14 +46,26 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    arguments = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        arguments.append("--no-sandbox")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
+def playwright(chromium_path: str) -> Iterator[Playwright]:
+    """Return what steers browsers; only one may run at a time, so `chromium_path` has been found before."""
+    with sync_playwright() as running:
         yield running
-        running.close()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str, playwright: Playwright) -> Iterator[Browser]:
+    """Return the browser that most tests look with; `course.test` is this machine, and no secure context."""
+    running = playwright.chromium.launch(executable_path=quick_chromium(chromium_path), args=chromium_arguments())
+    yield running
+    running.close()
+
+
+def chromium_arguments() -> list[str]:
+    """Return what Chromium is started with: it works in a container, and asks for nothing by itself."""
+    found = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        found.append("--no-sandbox")
+    return [*found, "--host-resolver-rules=MAP course.test 127.0.0.1"]
 
 
 @pytest.fixture

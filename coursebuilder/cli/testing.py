@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+# The same browser without a window shows a page in little more than half the time, but keeps no pages for Back.
+WITHOUT_WINDOW = "chromium-headless-shell"
 CHROMIUM = "COURSEBUILDER_CHROMIUM"
 
 
@@ -48,6 +50,12 @@ def ready_chromium(say: Callable[[str], None]) -> tuple[str | None, str]:
     )
 
 
+def quick_chromium(path: str) -> str:
+    """Return the browser without a window that belongs to the one at `path`, or `path` if there is none."""
+    found = shutil.which(WITHOUT_WINDOW) if Path(path).name == "chromium" else None
+    return found or path
+
+
 def _installed() -> list[str]:
     named = os.environ.get(CHROMIUM)
     found = [named] if named else []
@@ -78,8 +86,11 @@ def _from_distribution() -> str | None:
     if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return None
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in ([apt, "-qq", "update"], [apt, "-qq", "install", "--yes", "chromium"]):
-        subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603
+    # Not every distribution has the second: the first is enough.
+    for command in (["update"], ["install", "--yes", "chromium", WITHOUT_WINDOW], ["install", "--yes", "chromium"]):
+        done = subprocess.run([apt, "-qq", *command], check=False, capture_output=True, env=environment)  # noqa: S603
+        if "install" in command and done.returncode == 0:
+            break
     return shutil.which("chromium")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from coursebuilder.catalog.words import ENGLISH
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@cache
 def asked_for() -> tuple[set[str], set[str]]:
     """Return the words that stand in the code, and the beginnings of those that are put together."""
     whole: set[str] = set()

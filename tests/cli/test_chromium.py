@@ -63,7 +63,19 @@ def test_the_distributions_package_is_for_root(nothing_installed: None, monkeypa
     assert not [command for command in commands if "apt-get" in command[0]]
     monkeypatch.setattr(testing.os, "geteuid", lambda: 0, raising=False)
     assert testing.ready_chromium(silent)[0] is None
-    assert [command[-1] for command in commands if "apt-get" in command[0]] == ["update", "chromium"]
+    assert [command[2:] for command in commands if "apt-get" in command[0]] == [
+        ["update"],
+        ["install", "--yes", "chromium", "chromium-headless-shell"],
+        ["install", "--yes", "chromium"],
+    ]
+
+
+def test_the_browser_without_a_window_belongs_to_the_distributions(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert testing.quick_chromium("/opt/chrome") == "/opt/chrome", "a browser that somebody named is used for all"
+    monkeypatch.setattr(testing.shutil, "which", lambda name: f"/usr/bin/{name}")
+    assert testing.quick_chromium("/usr/bin/chromium") == "/usr/bin/chromium-headless-shell"
+    monkeypatch.setattr(testing.shutil, "which", lambda name: None)
+    assert testing.quick_chromium("/usr/bin/chromium") == "/usr/bin/chromium"
 
 
 def test_without_a_browser_the_tests_fail(

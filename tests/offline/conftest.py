@@ -104,28 +104,17 @@ def site(pages: Path) -> Iterator[Site]:
     running.server_close()
 
 
-@pytest.fixture(scope="session")
-def phone(browser: Browser, chromium_path: str) -> Iterator[Browser]:
-    """Return a browser that takes course.test for this machine: an address that is no secure context."""
-    running = browser.browser_type.launch(
-        executable_path=chromium_path,
-        args=["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP course.test 127.0.0.1"],
-    )
-    yield running
-    running.close()
-
-
 Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(phone: Browser) -> Iterator[Open]:
+def open_page(browser: Browser) -> Iterator[Open]:
     """Return a function that opens an address; a script's mistake or a refused act fails the test."""
     contexts: list[BrowserContext] = []
     mistakes: list[str] = []
 
     def opened(address: str, *, before: str = "", **options: Any) -> Page:
-        context = phone.new_context(**{"viewport": PHONE, "reduced_motion": "reduce", **options})
+        context = browser.new_context(**{"viewport": PHONE, "reduced_motion": "reduce", **options})
         contexts.append(context)
         if before:
             context.add_init_script(before)

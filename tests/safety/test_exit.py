@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
 from coursebuilder.catalog.words import ENGLISH
+from tests.conftest import chromium_arguments
 from tests.safety.conftest import Visit, leave, name_of, watch
 
 pytestmark = pytest.mark.browser
@@ -23,6 +24,18 @@ AT = ("file", "localhost", "plain")
 NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage'])
   Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
 delete window.BroadcastChannel;"""
+
+
+@pytest.fixture(scope="module")
+def phone(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    """Return a browser that keeps whole pages for Back, as people's browsers do and test browsers do not."""
+    running = playwright.chromium.launch(
+        executable_path=chromium_path,
+        args=chromium_arguments(),
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield running
+    running.close()
 
 
 def step(page: Page, go: Callable[..., object]) -> None:
@@ -111,6 +124,12 @@ def test_exit_works_where_storage_is_refused(visit: Visit) -> None:
     expect(page).to_have_title("Bread")
 
 
+def disconnect(page: Page) -> None:
+    """Take the network away, once the browser has all that it asked for by itself, such as the page's icon."""
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+
+
 def cut_off(page: Page) -> None:
     """Wait until a page that somebody left with no network shows its one dull line, and nothing else."""
     expect(page.locator("body")).to_have_text(LINE)
@@ -122,7 +141,7 @@ def cut_off(page: Page) -> None:
 @pytest.mark.parametrize("at", ["localhost", "plain"])
 def test_with_no_network_the_lesson_goes_and_no_error_page_comes(visit: Visit, at: str) -> None:
     page = visit("index", "3-2", at=at)
-    page.context.set_offline(True)
+    disconnect(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.locator("a[data-exit]").click()
@@ -135,7 +154,7 @@ def test_with_no_network_the_lesson_goes_and_no_error_page_comes(visit: Visit, a
 def test_with_no_network_a_page_that_comes_back_shows_the_line_too(visit: Visit) -> None:
     """Back brings a page that the browser kept whole; the flag sends it away again."""
     page = visit("index", "3-2")
-    page.context.set_offline(True)
+    disconnect(page)
     page.evaluate("""() => {
       sessionStorage.setItem('left', '1');
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -156,7 +175,7 @@ def test_with_no_network_a_page_that_is_read_anew_shows_the_line_too(visit: Visi
 
 def test_when_the_network_is_there_again_the_dull_page_comes(visit: Visit) -> None:
     page = visit("index", "3-2")
-    page.context.set_offline(True)
+    disconnect(page)
     page.locator("a[data-exit]").click()
     cut_off(page)
     page.context.set_offline(False)
@@ -168,7 +187,7 @@ def test_when_the_network_is_there_again_the_dull_page_comes(visit: Visit) -> No
 
 def test_a_file_needs_no_network(visit: Visit) -> None:
     page = visit("3-2", at="file")
-    page.context.set_offline(True)
+    disconnect(page)
     leave(page)
     expect(page.locator("h1")).to_have_text("Bread")
 
