@@ -11,10 +11,6 @@ from tests.shared import FOLDER
 
 pytest_plugins = ["coursebuilder.pytest_plugin"]
 
-# The walk of every page for every body takes longer than all other tests together. It is run before a release:
-# COURSE_TESTS_PAGES=all make test
-collect_ignore = [] if os.environ.get("COURSE_TESTS_PAGES") == "all" else ["tests/a11y"]
-
 # A busy machine makes the search for examples slow, not wrong.
 settings.register_profile("course", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("course")

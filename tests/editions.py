@@ -5,7 +5,6 @@ Built once in a run of the tests.
 
 from __future__ import annotations
 
-import os
 import shutil
 from functools import cache
 from pathlib import Path
@@ -50,19 +49,6 @@ def translated_documents(root: Path) -> list[str]:
     untranslated = untranslated_texts(Places(root), ARABIC, settings(ARABIC, "learner", DAY))
     assert missing_pages(course, untranslated, ARABIC.language, NEEDED) == []
     return list(chosen_pages(course, untranslated, ARABIC.language).documents)
-
-
-# What most runs of the tests walk through; the whole walk takes minutes.
-SAMPLE = ("index", "help", "3-1", "3-2")
-
-
-def walked_names(edition: Edition) -> list[str]:
-    """Return the pages to walk through: a sample, or with COURSE_TESTS_PAGES=all every page (before a release)."""
-    names = page_names(edition)
-    if os.environ.get("COURSE_TESTS_PAGES") == "all":
-        return names
-    assert set(SAMPLE) <= set(names)
-    return [name for name in names if name in SAMPLE]
 
 
 def page_names(edition: Edition) -> list[str]:
