@@ -8,7 +8,7 @@
 
   /** @type {any} */
   const until = document.querySelector("[data-i18n-old]");
-  const article = document.querySelector("article");
+  const article = document.querySelector(".bd-article");
   if (!until || !article) return;
 
   const now = new Date();

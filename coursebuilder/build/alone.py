@@ -30,6 +30,7 @@ from coursebuilder.catalog.interface import interface_strings
 
 LESSON = re.compile(r"\d+-\d+\.html")
 HELP, BREAD = "help.html", "bread.html"
+ARTICLE = ("div", "class", "bd-article")
 SOURCES = Path("_static/course")
 TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".woff2": "font/woff2"}
 SAFE_IN_ADDRESS = "=:/;,'()!*@$&+?-_.~"
@@ -92,14 +93,16 @@ class LonePages:
         """Return a page with what it needs of others."""
         tokens = self.page(name)
         sensitive = any(tag.name == "body" and "data-sensitive" in tag.attributes for tag in tags(tokens))
+        start = first(tokens, *ARTICLE)
+        end = end_of(tokens, start)
         written: list[Token] = []
-        for token in tokens:
+        for place, token in enumerate(tokens):
             written.append(token)
             if isinstance(token, Tag) and token.name == "body":
                 written += self.bread()
-            elif isinstance(token, Tag) and token.name == "article" and sensitive:
+            elif place == start and sensitive:
                 written += self.before_reading()
-            elif isinstance(token, End) and token.name == "article" and name != HELP:
+            elif place == end and name != HELP:
                 written += self.help()
         return [self.with_pictures(token) for token in self.unlinked(written, name)]
 
@@ -111,8 +114,8 @@ class LonePages:
         """Return Help as a second part of a page, with the way back where it begins and where it ends."""
         if HELP not in self.titles:
             return []
-        content = lowered(prefixed(inside(self.page(HELP), "article"), "help-"))
-        article = [Tag("article", {"class": "bd-article"}), *content, End("article")]
+        content = lowered(prefixed(inside(self.page(HELP), *ARTICLE), "help-"))
+        article = [Tag("div", {"class": ARTICLE[2]}), *content, End("div")]
         return [Tag("div", {"id": "help"}), *self.way_back(), *article, *self.way_back(), End("div")]
 
     def way_back(self) -> list[Token]:
@@ -253,9 +256,18 @@ def data_address(path: Path) -> str:
     return f"data:{TYPES['.svg']},{quote(text, safe=SAFE_IN_ADDRESS)}"
 
 
-def inside(tokens: list[Token], name: str) -> list[Token]:
-    """Return what stands in the first element of this name."""
-    start = next(place for place, token in enumerate(tokens) if isinstance(token, Tag) and token.name == name)
+def first(tokens: list[Token], name: str, attribute: str = "", word: str = "") -> int:
+    """Return the place of the first tag with this name, and this word in this attribute if one is given."""
+    return next(
+        place
+        for place, tag in enumerate(tokens)
+        if isinstance(tag, Tag) and tag.name == name and (not attribute or word in tag.get(attribute).split())
+    )
+
+
+def inside(tokens: list[Token], name: str, attribute: str = "", word: str = "") -> list[Token]:
+    """Return what stands in the first such element."""
+    start = first(tokens, name, attribute, word)
     return tokens[start + 1 : end_of(tokens, start)]
 
 

@@ -83,7 +83,7 @@ def by_number(path: Path) -> tuple[bool, list[int], str]:
 def read_page(path: Path) -> FoundPage | None:
     """Return what a search can find in a page, or nothing if it isn't a page to read."""
     soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-    article = soup.select_one("article")
+    article = soup.select_one(".bd-article")
     if soup.body is None or soup.body.get("data-page") not in READ or article is None or soup.title is None:
         return None
     quizzes = [quiz_section(form) for form in article.select("form.quiz[id]")]

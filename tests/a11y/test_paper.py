@@ -21,7 +21,7 @@ NOT_PRINTED = (
     ".question-actions, .question-status, .question-missing, .question-answer, .hint, .again, .term-said, .call-now"
 )
 # A colour that a printer shows on white paper: whatever the screen's colours are.
-PALE = """() => Array.from(document.querySelectorAll('article :is(p, li, h1, h2, h3, legend, span, a, dt, dd)'))
+PALE = """() => Array.from(document.querySelectorAll('.bd-article :is(p, li, h1, h2, h3, legend, span, a, dt, dd)'))
   .filter(one => one.checkVisibility() && one.textContent.trim()).filter(one => {
     const [red, green, blue] = getComputedStyle(one).color.match(/[\\d.]+/g).map(Number);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;

@@ -136,7 +136,7 @@ def test_a_number_that_is_not_isolated_is_found(isolated: bool, turned: bool, op
           if (isolated) number.dir = 'ltr';
           number.textContent = '+44 20 7946 0958';
           line.append('اتصلوا بالرقم ', number, ' الآن');
-          document.querySelector('article').prepend(line);
+          document.querySelector('.bd-article').prepend(line);
         }""",
         isolated,
     )
@@ -162,7 +162,7 @@ def test_a_drawing_of_something_that_has_no_other_side_is_not_turned(walk: Walk)
     ways = set()
     for _, page in walk(ARABIC):
         ways |= set(
-            map(tuple, page.locator("article img").evaluate_all(
+            map(tuple, page.locator(".bd-article img").evaluate_all(
                 "all => all.map(one => [one.classList.contains('mirrored'), getComputedStyle(one).transform])"
             ))
         )  # fmt: skip

@@ -73,7 +73,7 @@ def test_only_what_pages_ask_for_goes_out(tmp_path: Path) -> None:
 def test_the_search_finds_what_is_on_the_pages(tmp_path: Path) -> None:
     head = '<meta charset="utf-8"><title>Search</title><script defer src="_static/search-index.js"></script>'
     lesson = '<html lang="en"><head><meta charset="utf-8"><title>Lesson 1.1</title></head><body data-page="lesson">'
-    lesson += '<article><section id="s1"><h1>Weather</h1><p>Umbrella.</p></section></article></body></html>'
+    lesson += '<div class="bd-article"><section id="s1"><h1>Weather</h1><p>Umbrella.</p></section></div></body></html>'
     files = {"search.html": f'<html lang="en"><head>{head}</head><body></body></html>', "1-1.html": lesson}
     copy_pages(tree(tmp_path / "written", **files), tmp_path / "fresh")
     assert "1-1" in (tmp_path / "fresh" / "_static" / "search-index.js").read_text(encoding="utf-8")

@@ -107,7 +107,7 @@ def html(folder: Path, name: str) -> BeautifulSoup:
 
 
 def article(folder: Path, name: str) -> Tag:
-    found = html(folder, name).find("article")
+    found = html(folder, name).select_one(".bd-article")
     assert isinstance(found, Tag)
     return found
 

@@ -126,7 +126,7 @@ def test_a_sensitive_file_says_first_that_it_stays(alone: Path) -> None:
         page = soup(alone, name)
         sensitive = page.body is not None and page.body.has_attr("data-sensitive")
         assert (said in page.get_text()) == sensitive, name
-    titles = [one.get_text() for one in soup(alone, "2-1").select("article .block-label, article h2")]
+    titles = [one.get_text() for one in soup(alone, "2-1").select(".bd-article .block-label, .bd-article h2")]
     assert titles[0] == "This file"
     assert titles.count("Before you read") == 1
 
@@ -152,7 +152,7 @@ def test_its_questions_work(open_page: Open, alone: Path) -> None:
 def is_bread(page: Page) -> None:
     expect(page.locator("#bread")).to_be_visible()
     assert page.evaluate("() => document.body.innerText").startswith("Bread")
-    assert page.locator("article").count() == 0
+    assert page.locator(".bd-article").count() == 0
 
 
 def gone_now(page: Page) -> bool:
@@ -160,7 +160,7 @@ def gone_now(page: Page) -> bool:
     return bool(
         page.evaluate("""() => {
           document.querySelector('a[data-exit]').click();
-          return document.title === 'Bread' && !document.querySelector('article') &&
+          return document.title === 'Bread' && !document.querySelector('.bd-article') &&
             document.body.innerText.startsWith('Bread');
         }""")
     )
@@ -199,7 +199,7 @@ def test_back_never_shows_the_lesson_again(open_page: Open, alone: Path) -> None
     # Whoever opens a file again wants to read it.
     page.goto("about:blank")
     page.goto(address(alone, "3-2"))
-    expect(page.locator("article").first).to_be_visible()
+    expect(page.locator(".bd-article").first).to_be_visible()
     expect(page).to_have_title("Lesson 3.2")
 
 
@@ -218,7 +218,7 @@ def test_exit_works_without_scripts(open_page: Open, alone: Path) -> None:
     page.locator("a[data-exit]").click()
     expect(page.locator("#bread")).to_be_visible()
     expect(page.locator("#bread noscript")).to_be_visible()
-    for part in ("article >> nth=0", "#help", ".course-bar", ".course-foot"):
+    for part in (".bd-article >> nth=0", "#help", ".course-bar", ".course-foot"):
         expect(page.locator(part)).to_be_hidden()
     page.locator("#bread h1").click()  # nothing lies over it
 

@@ -53,5 +53,5 @@ def test_old_numbers_are_warned_of(open_page: Open, pages: Path, stick: Path, da
         expect(notices).to_have_count(int(warned))
         if warned:
             expect(notices).to_have_attribute("role", "note")
-            assert notices.evaluate("note => note.nextElementSibling.matches('article')")
+            assert notices.evaluate("note => note.nextElementSibling.matches('.bd-article')")
         expect(page.locator("[data-valid-until]")).to_be_visible()

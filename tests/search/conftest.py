@@ -64,8 +64,8 @@ def arabic(finland: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lesson(path: Path, name: str, title: str, text: str) -> None:
     """Write a small page of a lesson."""
     path.write_text(
-        f"<!doctype html><html><head><title>{name}</title></head><body data-page='lesson'><article>"
-        f"<section id='s0'><h1>{title}</h1><p>{text}</p></section></article></body></html>",
+        f"<!doctype html><html><head><title>{name}</title></head><body data-page='lesson'><div class='bd-article'>"
+        f"<section id='s0'><h1>{title}</h1><p>{text}</p></section></div></body></html>",
         encoding="utf-8",
     )
 

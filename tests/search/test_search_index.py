@@ -25,7 +25,7 @@ BUDGET = 40_000
 
 PAGE = """<!doctype html><html lang="en"><head><title>Lesson 9.1</title></head><body data-page="lesson">
 <nav>navcanary</nav><p class="course-notice">noticecanary</p>
-<article class="bd-article"><section id="s0"><h1>Trains</h1>
+<div class="bd-article"><section id="s0"><h1>Trains</h1>
 <div class="block block-objectives"><p class="block-label">After this lesson you</p>
 <ul><li><p>can buy a <b>tick</b>et</p></li></ul></div>
 <section id="s1"><h2>Where do I sit?</h2><p>Any free <strong>seat</strong>, but not the first class.</p>
@@ -39,7 +39,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Lesson 9.1</title></head><
 <p data-feedback="right" hidden>feedbackcanary</p></details></fieldset>
 <script type="application/json">{"keycanary": 1}</script></form>
 <p hidden>hiddencanary</p><!-- commentcanary --></section>
-</section></article><footer>footcanary</footer></body></html>"""
+</section></div><footer>footcanary</footer></body></html>"""
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_a_number_in_an_excerpt_keeps_its_direction_and_is_never_cut(tmp_path: P
     phone = "<bdi dir='ltr'>+358 800 147 111</bdi>"
     text = f"We open at eight and close at four, and you can also reach us on {phone} each day."
     one = "<section id='s0'><h1>A</h1><p>On <bdi dir='ltr'>1 2</bdi>.</p></section>"
-    body = f"<article>{one}<section id='s1'><h2>B</h2><p>{text}</p></section></article>"
+    body = f"<div class='bd-article'>{one}<section id='s1'><h2>B</h2><p>{text}</p></section></div>"
     page = f"<html><head><title>Help</title></head><body data-page='help'>{body}</body></html>"
     (tmp_path / "help.html").write_text(page, encoding="utf-8")
     first, second = read_pages(tmp_path)[0].sections

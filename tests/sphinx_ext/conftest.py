@@ -180,7 +180,7 @@ def text_of() -> Callable[[str], str]:
     from bs4 import BeautifulSoup
 
     def read(html: str) -> str:
-        article = BeautifulSoup(html, "html.parser").find("article")
+        article = BeautifulSoup(html, "html.parser").select_one(".bd-article")
         assert article
         return " ".join(article.get_text(" ").split())
 

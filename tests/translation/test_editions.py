@@ -147,7 +147,7 @@ NOTICE = pseudo("This is a machine translation.")
 def article(course: SmallCourse, page: str, **more: object) -> str:
     output, warnings = built(course.root, PSEUDO, **more)
     assert warnings == []
-    found = BeautifulSoup((output / page).read_text("utf-8"), "html.parser").find("article")
+    found = BeautifulSoup((output / page).read_text("utf-8"), "html.parser").select_one(".bd-article")
     assert found
     return found.get_text(" ")
 
