@@ -24,6 +24,7 @@ from coursebuilder.check.sessions import known_languages
 from coursebuilder.load.course import Course, load_course
 from coursebuilder.model.lesson import TRAINERS
 from coursebuilder.model.problem import Place, Problem
+from coursebuilder.pdf.fonts import is_printable
 
 Say = Callable[[str], None]
 
@@ -47,6 +48,8 @@ def checked_course(root: Path, edition: Edition, today: date) -> Course:
     languages = sorted(known_languages(course))
     if edition.language not in languages:
         problems.append(Problem("S004", Place("locale"), {"language": edition.language, "possible": languages}))
+    elif not is_printable(edition.language):
+        problems.append(Problem("S013", Place(f"locale/{edition.language}"), {"language": edition.language}))
     if problems:
         raise BuildError([str(problem) for problem in problems])
     return course

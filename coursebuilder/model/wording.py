@@ -290,6 +290,10 @@ SESSIONS = {
         "{page} is needed in “{language}”, and {count} of its texts are not translated, for example “{words}”.",
         "Translate them here: one paragraph each, and “fuzzy” removed.",
     ),
+    "S013": _error(
+        "No font of this project has the letters of “{language}”, so its paper can't be made.",
+        "Add a package with such a font to pyproject.toml, and its family to coursebuilder/pdf/fonts.py.",
+    ),
 }
 
 ORGANISATION = {

@@ -90,8 +90,17 @@ def test_an_error_names_the_author_s_place(tmp_path: Path) -> None:
 def test_a_language_without_font_says_what_to_do(tmp_path: Path) -> None:
     from coursebuilder.pdf.fonts import FontMissing, families
 
-    with pytest.raises(FontMissing, match="no font for the script of language 'ti'"):
-        families("ti")
+    with pytest.raises(FontMissing, match="no font for the script of language 'ka'"):
+        families("ka")
+
+
+def test_tigrinya_is_printed_in_its_own_letters(build: Build) -> None:
+    built = build({"index.md": "# ሓገዝ\n\n**ወጻኢ** Help 112። ትምህርቲ፡\n"}, language="ti")
+    assert built.warnings == ""
+    assert "ወጻኢHelp112።ትምህርቲ፡" in reading.squeezed(built.pdf)
+    names = " ".join(reading.fonts_embedded(built.pdf))
+    assert "NotoSansEthiopic-Regular" in names
+    assert "NotoSansEthiopic-Bold" in names
 
 
 def test_every_called_function_is_in_the_template() -> None:
