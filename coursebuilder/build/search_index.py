@@ -27,8 +27,8 @@ UNREAD = (
     ".block-trainer, .block-step, .block-materials, .block-variant, .block-safeguarding"
 )
 # Numbers stand in an excerpt without the place in which they hold, so an excerpt shows no contact and no place.
-NOT_SHOWN = ".place, .contact, .message-kind"
-LABELS = ".block-label, .message-kind"
+NOT_SHOWN = frozenset({"place", "contact", "message-kind"})
+LABELS = frozenset({"block-label", "message-kind"})
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "q", "small", "span", "strong", "sub", "sup"}
 EXCERPT = 80
@@ -124,7 +124,7 @@ def excerpt_of(elements: Iterable[object]) -> str:
 
 def words_in(element: Tag) -> str:
     """Return the text of an element on one line."""
-    return one_line("".join(plain([element], "")))
+    return one_line("".join(plain([element])))
 
 
 def one_line(text: str) -> str:
@@ -132,11 +132,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def plain(elements: Iterable[object], left_out: str) -> Iterator[str]:
-    """Yield the text of elements; words of two paragraphs don't run together, a number keeps its direction."""
+def plain(elements: Iterable[object], left_out: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the text of elements without those of some classes.
+
+    Words of two paragraphs don't run together, and a number keeps its direction.
+    """
     for element in elements:
         if isinstance(element, Tag):
-            if left_out and element.css.match(left_out):
+            if not left_out.isdisjoint(element.get_attribute_list("class")):
                 continue
             if element.name == "bdi":
                 yield ISOLATES.get(str(element.get("dir", "")), ISOLATES[""])
