@@ -30,7 +30,7 @@ from coursebuilder.catalog.interface import interface_strings
 
 LESSON = re.compile(r"\d+-\d+\.html")
 HELP, BREAD = "help.html", "bread.html"
-ARTICLE = ("div", "class", "bd-article")
+ARTICLE, COLUMN = ("div", "class", "bd-article"), ("div", "class", "bd-article-container")
 SOURCES = Path("_static/course")
 TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".woff2": "font/woff2"}
 SAFE_IN_ADDRESS = "=:/;,'()!*@$&+?-_.~"
@@ -94,17 +94,17 @@ class LonePages:
         tokens = self.page(name)
         sensitive = any(tag.name == "body" and "data-sensitive" in tag.attributes for tag in tags(tokens))
         start = first(tokens, *ARTICLE)
-        end = end_of(tokens, start)
+        end = end_of(tokens, first(tokens, *COLUMN))
         written: list[Token] = []
         for place, token in enumerate(tokens):
+            if place == end and name != HELP:
+                written += self.help()
             written.append(token)
             if isinstance(token, Tag) and token.name == "body":
                 written += self.bread()
             elif place == start and sensitive:
                 written += self.before_reading()
-            elif place == end and name != HELP:
-                written += self.help()
-        return [self.with_pictures(token) for token in self.unlinked(written, name)]
+        return [self.with_pictures(token) for token in self.unlinked(without_landmarks(written), name)]
 
     def bread(self) -> list[Token]:
         """Return the dull part, first in the body, so that it can hide what follows."""
@@ -254,6 +254,16 @@ def data_address(path: Path) -> str:
     text = text if "'" in text else text.replace('"', "'")
     text = re.sub(r"(?<=\d) (?=[\d.])", ",", text)
     return f"data:{TYPES['.svg']},{quote(text, safe=SAFE_IN_ADDRESS)}"
+
+
+def without_landmarks(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with plain boxes for the ways between lessons: what leads nowhere is no navigation."""
+    tokens = list(tokens)
+    for place, tag in enumerate(tokens):
+        if isinstance(tag, Tag) and tag.name == "nav" and "prev-next-area" in tag.classes:
+            tokens[end_of(tokens, place)] = End("div")
+            tokens[place] = Tag("div", {"class": tag.get("class")})
+    return tokens
 
 
 def first(tokens: list[Token], name: str, attribute: str = "", word: str = "") -> int:

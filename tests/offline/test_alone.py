@@ -93,6 +93,15 @@ def test_a_link_that_is_a_lessons_number_does_not_say_it_twice(alone: Path) -> N
     assert any("Lesson 4.7 says more" in text for text in said.values())
 
 
+def test_what_comes_next_is_said_before_help_and_is_no_navigation(alone: Path) -> None:
+    page = soup(alone, "3-2")
+    ways = page.select(".prev-next-area")
+    assert ways[0].name == "div"
+    assert "(Lesson 3.3)" in ways[0].get_text()
+    assert ways[0].find_next(id="help"), "Help comes after it"
+    assert [way for way in page.find_all("nav") if not way.find("a")] == []
+
+
 def test_the_bar_has_help_and_exit_alone(alone: Path) -> None:
     bar = soup(alone, "3-2").select_one(".course-bar")
     assert bar
