@@ -16,7 +16,8 @@ from coursebuilder.catalog.interface import DOMAIN, interface_messages
 from coursebuilder.catalog.language import LOCALE, catalogue_path
 from coursebuilder.catalog.merge import updated
 from coursebuilder.catalog.messages import Message, merged
-from coursebuilder.catalog.po import Catalogue, CatalogueError, Entry, read_catalogue, write_catalogue
+from coursebuilder.catalog.po_file import Entry, PoFile, write_po
+from coursebuilder.catalog.po_reader import PoError, read_po
 from coursebuilder.catalog.texts import messages_of
 from coursebuilder.load.course import Course, Loaded, load_course
 from coursebuilder.load.yaml_source import read_yaml
@@ -44,7 +45,7 @@ def write_pots(root: Path, say: Say) -> Path:
     written = set()
     for domain, messages in course_messages(root, say).items():
         path = folder / f"{domain}.pot"
-        write_if_changed(path, write_catalogue(Catalogue(tuple(map(Entry, messages)), header_of(None))))
+        write_if_changed(path, write_po(PoFile(tuple(map(Entry.of, messages)), header_of(None))))
         written.add(path)
     for path in set(folder.rglob("*.pot")) - written:
         path.unlink()
@@ -60,14 +61,14 @@ def update_translations(root: Path, language: str, say: Say) -> Changes:
     done: list[Entry] = []
     for domain, messages in wanted.items():
         path = catalogue_path(locale, language, domain)
-        old = readable(path) if path.exists() else Catalogue()
+        old = readable(path) if path.exists() else PoFile()
         new = updated(old, messages, header, terms)
-        write_if_changed(path, write_catalogue(new))
+        write_if_changed(path, write_po(new))
         done += [entry for entry in new.entries if not entry.obsolete]
     for path in gone(locale, language, set(wanted)):
         say(f"{path.relative_to(root).as_posix()}: the course has no such page any more. Remove it if you agree.")
     fuzzy = sum(entry.fuzzy for entry in done)
-    translated = sum(entry.is_done for entry in done)
+    translated = sum(entry.is_shown for entry in done)
     return Changes(len(wanted), translated, fuzzy, len(done) - translated - fuzzy)
 
 
@@ -147,11 +148,11 @@ def gone(locale: Path, language: str, domains: set[str]) -> list[Path]:
     return sorted(set((locale / language).rglob("*.po")) - known)
 
 
-def readable(path: Path) -> Catalogue:
-    """Return the catalogue at `path`, or stop with the place that can't be read."""
+def readable(path: Path) -> PoFile:
+    """Return the file at `path`, or stop with the place that can't be read."""
     try:
-        return read_catalogue(path)
-    except CatalogueError as error:
+        return read_po(path)
+    except PoError as error:
         raise BuildError([str(error)]) from error
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from coursebuilder.catalog.messages import Key
-from coursebuilder.catalog.po import read_catalogue
+from coursebuilder.catalog.po_reader import read_po
 from coursebuilder.catalog.texts import translatable_texts, with_translations
 from coursebuilder.model.base import Value
 
@@ -36,7 +36,7 @@ def translations(locale: Path, language: str, domain: str) -> Mapping[Key, str]:
 
 @lru_cache(maxsize=512)
 def _read(path: Path, changed: int, size: int) -> Mapping[Key, str]:
-    return {entry.key: entry.translation for entry in read_catalogue(path).entries if entry.is_done}
+    return {entry.key: entry.translated for entry in read_po(path).entries if entry.is_shown}
 
 
 def translated(value: V, locale: Path, language: str, domain: str) -> tuple[V, frozenset[str]]:

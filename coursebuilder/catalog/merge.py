@@ -6,38 +6,38 @@ import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from coursebuilder.catalog.messages import Message
-from coursebuilder.catalog.po import Catalogue, Entry
+from coursebuilder.catalog.messages import Key, Message
+from coursebuilder.catalog.po_file import Entry, PoFile
 
 # How alike two sentences must be for the translation of one to help with the other.
 ALIKE = 0.7
 
 
-def updated(old: Catalogue, messages: Sequence[Message], header: Sequence[str], terms: Mapping[str, str]) -> Catalogue:
+def updated(old: PoFile, messages: Sequence[Message], header: Sequence[str], terms: Mapping[str, str]) -> PoFile:
     """Return `old` with exactly `messages`; a translation of words that changed is kept, marked as to be checked."""
-    known = {entry.key: entry for entry in old.entries if not entry.obsolete or entry.translation}
+    known = {entry.key: entry for entry in old.entries if not entry.obsolete or entry.translated}
     wanted = {message.key for message in messages}
-    left = {key: entry for key, entry in known.items() if key not in wanted and entry.translation}
+    left = {key: entry for key, entry in known.items() if key not in wanted and entry.translated}
     entries = []
     for message in messages:
-        helped = replace(message, comments=(*message.comments, *_terms_in(message.words, terms)))
+        new = Entry.of(replace(message, comments=(*message.comments, *_terms_in(message.words, terms))))
         if same := known.get(message.key):
-            entries.append(replace(same, message=helped, obsolete=False))
+            new = replace(same, extracted=new.extracted, references=new.references, obsolete=False)
         elif before := _before(message, left):
-            entries.append(Entry(helped, before.translation, True, before.message.words, before.notes))
+            kept, previous = before.translated, before.source
+            new = replace(new, translated=kept, fuzzy=True, previous=previous, comments=before.comments)
             left.pop(before.key, None)
-        else:
-            entries.append(Entry(helped))
+        entries.append(new)
     gone = [replace(entry, obsolete=True) for entry in left.values()]
-    return Catalogue((*entries, *gone), _with(old.header, header), old.comment)
+    return PoFile((*entries, *gone), _with(old.header, header), old.comment)
 
 
-def _before(message: Message, left: Mapping[tuple[str, str], Entry]) -> Entry | None:
+def _before(message: Message, left: Mapping[Key, Entry]) -> Entry | None:
     """Return the entry that this message was before its words changed."""
-    same_place = [entry for entry in left.values() if entry.message.context == message.context]
+    same_place = [entry for entry in left.values() if entry.context == message.context]
     if message.context:
         return same_place[0] if same_place else None
-    by_words = {entry.message.words: entry for entry in same_place}
+    by_words = {entry.source: entry for entry in same_place}
     found = difflib.get_close_matches(message.words, by_words, n=1, cutoff=ALIKE)
     return by_words[found[0]] if found else None
 

@@ -1,4 +1,4 @@
-"""What is to be translated: one message with what helps its translator. Files of messages are in `po.py`."""
+"""What is to be translated: one message with what helps its translator. Files of messages are in `po_file.py`."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coursebuilder.catalog.messages import Key, Message
+from coursebuilder.catalog.po_file import Entry
 from coursebuilder.check.translation_care import CARES, care_of
 from coursebuilder.check.translation_flaws import Care, without_technical_parts
 from coursebuilder.load.course import Course
-from coursebuilder.load.po_source import Translation
 from coursebuilder.load.translations import Catalogue
 from coursebuilder.model.lesson import Lesson, in_order, is_for_trainers
 from coursebuilder.model.pictures_in import pictures_in
@@ -107,7 +107,7 @@ def progress(course: Course, language: str, wanted: Wanted, catalogues: Iterable
     return Progress(language, dict(ordered), tuple(parts))
 
 
-def _current(catalogue: Catalogue) -> dict[Key, Translation]:
+def _current(catalogue: Catalogue) -> dict[Key, Entry]:
     return {each.key: each for each in catalogue.messages if not each.obsolete}
 
 
@@ -120,7 +120,7 @@ def _kind(domain: str, message: Message | None = None) -> str:
     return folder if folder in KINDS else "organisation"
 
 
-def _of(message: Message, known: Mapping[Key, Translation]) -> Count:
+def _of(message: Message, known: Mapping[Key, Entry]) -> Count:
     found = known.get(message.key)
     if found and found.is_shown:
         return Count(total=1, translated=1)
@@ -130,7 +130,7 @@ def _of(message: Message, known: Mapping[Key, Translation]) -> Count:
     return Count(total=1, untranslated=1, words_left=words)
 
 
-def _parts(course: Course, wanted: Wanted, known: Mapping[str, Mapping[Key, Translation]]) -> Iterator[Part]:
+def _parts(course: Course, wanted: Wanted, known: Mapping[str, Mapping[Key, Entry]]) -> Iterator[Part]:
     """Yield the pages for learners, each with all that it shows, and the lists that belong to no page."""
     lessons = {lesson.docname: lesson for lesson in course.lessons.values()}
     for domain, messages in wanted.items():

@@ -16,6 +16,7 @@ from coursebuilder.catalog.dates import locale_of
 from coursebuilder.catalog.interface import DOMAIN as INTERFACE
 from coursebuilder.catalog.language import LOCALE
 from coursebuilder.catalog.messages import Key
+from coursebuilder.catalog.po_file import Entry
 from coursebuilder.check.translation_age import age_flaws
 from coursebuilder.check.translation_care import care_of
 from coursebuilder.check.translation_flaws import Flaw, Pair, base, without_technical_parts
@@ -23,7 +24,6 @@ from coursebuilder.check.translation_markup import markup_flaws
 from coursebuilder.check.translation_negation import languages_with_negations, negation_flaws
 from coursebuilder.check.translation_numbers import addresses_in, number_flaws
 from coursebuilder.load.course import Course
-from coursebuilder.load.po_source import Translation
 from coursebuilder.load.translations import Catalogue, languages, load_catalogues
 from coursebuilder.load.validate import nearest
 from coursebuilder.model.problem import Place, Problem
@@ -95,13 +95,13 @@ def is_untranslated(pair: Pair) -> bool:
     return len(words) == 1 and words[0][1:].islower()
 
 
-def _judged(pair: Pair, message: Translation, catalogue: Catalogue) -> Iterator[Problem]:
+def _judged(pair: Pair, message: Entry, catalogue: Catalogue) -> Iterator[Problem]:
     found = list(flaws(pair))
     reasons = [(line, match[1], match[2]) for line, text in message.comments if (match := _ALLOW.fullmatch(text))]
     allowed = {code for _, name, reason in reasons if _is_reason(reason) for code in ALLOWED.get(name, ())}
     for flaw in found:
         if flaw.code not in allowed:
-            yield Problem(flaw.code, catalogue.place(message), flaw.values)
+            yield Problem(flaw.code, message.place_of_translation, flaw.values)
     codes = {flaw.code for flaw in found}
     for line, name, reason in reasons:
         place = Place(catalogue.path, line, 1)
@@ -124,7 +124,7 @@ def _is_known(language: str) -> bool:
 
 
 def _header(catalogue: Catalogue) -> Iterator[Problem]:
-    place = Place(catalogue.path, catalogue.header_line, 1)
+    place = catalogue.header_place
     said = catalogue.header.get("language", "")
     if said and said.replace("_", "-") != catalogue.language:
         yield Problem("T003", place, {"found": f"Language: {said}", "wanted": f"Language: {catalogue.language}"})
@@ -157,5 +157,5 @@ def _twice(catalogue: Catalogue) -> Iterator[Problem]:
         if message.obsolete:
             continue
         if message.key in first:
-            yield Problem("T005", Place(catalogue.path, message.line, 1), {"first": first[message.key]})
-        first.setdefault(message.key, message.line)
+            yield Problem("T005", message.place, {"first": first[message.key]})
+        first.setdefault(message.key, message.place.line)

@@ -6,19 +6,18 @@ The domain is what is translated: `course/scams/fake-offers`, `quizzes/scams/fak
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from coursebuilder.catalog.language import LOCALE, MESSAGES
-from coursebuilder.load.po_source import PoError, Translation, parse_po
+from coursebuilder.catalog.po_file import Entry
+from coursebuilder.catalog.po_reader import PoError, parse_po
 from coursebuilder.load.yaml_source import read_text, relative_name
 from coursebuilder.model.problem import Place, Problem
 
-HEADER = ("", "")
 # A language's largest catalogue is a country's facts, with comments for the translator at each text.
 MOST_BYTES = 2 * 1024 * 1024
-_FIELD = re.compile(r"^([A-Za-z-]+):[ \t]*(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +27,9 @@ class Catalogue:
     path: str
     language: str
     domain: str
-    messages: tuple[Translation, ...]
+    messages: tuple[Entry, ...]
     header: dict[str, str]
-    header_line: int = 1
-
-    def place(self, message: Translation) -> Place:
-        """Return where the translation of a message stands."""
-        return Place(self.path, message.line_of_translation, 1)
+    header_place: Place
 
 
 def languages(root: Path) -> list[str]:
@@ -69,23 +64,13 @@ def load_catalogue(root: Path, path: Path, language: str, domain: str) -> tuple[
     if problem:
         return None, problem
     try:
-        messages = parse_po(text)
+        file = parse_po(text, name)
     except PoError as error:
-        return None, Problem("T001", Place(name, error.line, 1), {"detail": error.detail, "advice": error.advice})
-    header = next((each for each in messages if each.key == HEADER), None)
-    return (
-        Catalogue(
-            path=name,
-            language=language,
-            domain=domain,
-            messages=tuple(each for each in messages if each.key != HEADER),
-            header=_fields(header.translated) if header else {},
-            header_line=header.line_of_translation if header else 1,
-        ),
-        None,
-    )
+        return None, error.problem
+    return Catalogue(name, language, domain, file.entries, _fields(file.header), file.header_place), None
 
 
-def _fields(header: str) -> dict[str, str]:
-    """Return the fields of a header: lines of the form `Language: ar`."""
-    return {name.lower(): value.strip() for name, value in _FIELD.findall(header)}
+def _fields(header: Iterable[str]) -> dict[str, str]:
+    """Return the fields of a header by their names in small letters: lines of the form `Language: ar`."""
+    fields = (line.partition(":") for line in header)
+    return {name.strip().lower(): value.strip() for name, _, value in fields}

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from coursebuilder.build.error import BuildError
 from coursebuilder.build.finish import copy_pages
-from coursebuilder.catalog.po import Entry
+from coursebuilder.catalog.po_file import Entry
 from tests.locked.conftest import Watched
 from tests.sphinx_ext.conftest import SmallCourse
 from tests.translation.conftest import built, small_translated, take_interface_from
@@ -121,7 +121,7 @@ def test_hostile_translations_come_out_as_text(
     take_interface_from(course.root, monkeypatch)
 
     def hostile(entry: Entry) -> Entry:
-        return replace(entry, translation=f"{entry.translation} {words}".strip())
+        return replace(entry, translated=f"{entry.translated} {words}".strip())
 
     files = sorted((course.root / "locale" / PSEUDO).rglob("*.po"))
     domains = {path.relative_to(course.root / "locale" / PSEUDO / "LC_MESSAGES").parts[0] for path in files}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from coursebuilder.catalog.po import Catalogue, Entry, read_catalogue, write_catalogue
+from coursebuilder.catalog.po_file import Entry, write_po
+from coursebuilder.catalog.po_reader import read_po
 
 PSEUDO = "ka"
 # What a translator keeps: roles, addresses of links, gaps of sentences and of questions, web addresses.
@@ -33,12 +34,11 @@ def _letters(words: str) -> str:
 
 def change(path: Path, do: Callable[[Entry], Entry]) -> None:
     """Change every entry of a file of translations."""
-    read = read_catalogue(path)
-    written = Catalogue(tuple(do(entry) for entry in read.entries), read.header, read.comment)
-    path.write_text(write_catalogue(written), encoding="utf-8")
+    read = read_po(path)
+    path.write_text(write_po(replace(read, entries=tuple(map(do, read.entries)))), encoding="utf-8")
 
 
 def translate_all(locale: Path, language: str = PSEUDO) -> None:
     """Translate every file of a language."""
     for path in sorted((locale / language).rglob("*.po")):
-        change(path, lambda entry: replace(entry, translation=pseudo(entry.message.words), fuzzy=False))
+        change(path, lambda entry: replace(entry, translated=pseudo(entry.source), fuzzy=False))

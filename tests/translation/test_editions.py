@@ -16,7 +16,7 @@ from coursebuilder.build.error import BuildError
 from coursebuilder.build.places import Edition, Places
 from coursebuilder.build.session import build_session
 from coursebuilder.catalog.language import catalogue_path
-from coursebuilder.catalog.po import Entry
+from coursebuilder.catalog.po_file import Entry
 from coursebuilder.check.reviews import version_of
 from coursebuilder.load.course import load_course
 from tests.sphinx_ext.conftest import SmallCourse
@@ -39,12 +39,12 @@ def silent(words: str) -> None:
 
 def spoil(course: SmallCourse, domain: str, english: str, do: Callable[[Entry], Entry] | None = None) -> None:
     """Take the translation of a text away, or change it."""
-    forget = do or (lambda entry: replace(entry, translation=""))
+    forget = do or (lambda entry: replace(entry, translated=""))
     path = catalogue_path(course.root / "locale", PSEUDO, domain)
     hit = [0]
 
     def one(entry: Entry) -> Entry:
-        if entry.message.words != english:
+        if entry.source != english:
             return entry
         hit[0] += 1
         return forget(entry)
@@ -137,7 +137,7 @@ def test_only_drafts_show_a_critical_lesson_that_nobody_has_read(course: SmallCo
     lesson.write_text(lesson.read_text("utf-8").replace("objectives:", f"{review}objectives:"), "utf-8")
     assert "course/unit/two" in chosen(course, draft=False)
     assert NOTICE not in article(course, "1-2.html")
-    spoil(course, "course/unit/two", "What it means", lambda entry: replace(entry, translation="new"))
+    spoil(course, "course/unit/two", "What it means", lambda entry: replace(entry, translated="new"))
     assert "course/unit/two" not in chosen(course, draft=False)
 
 
@@ -165,8 +165,8 @@ def test_a_number_stays_when_its_words_are_not_translated(course: SmallCourse) -
 
 def test_a_changed_translation_is_read_again(course: SmallCourse) -> None:
     assert pseudo("What it means") in article(course, "1-2.html")
-    spoil(course, "course/unit/two", "What it means", lambda entry: replace(entry, translation="ახალი"))
-    spoil(course, "quizzes/unit/two-quiz", "I pay.", lambda entry: replace(entry, translation="კიდევ"))
+    spoil(course, "course/unit/two", "What it means", lambda entry: replace(entry, translated="ახალი"))
+    spoil(course, "quizzes/unit/two-quiz", "I pay.", lambda entry: replace(entry, translated="კიდევ"))
     page = article(course, "1-2.html")
     assert "ახალი" in page
     assert "კიდევ" in page

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
+from babel.messages import pofile
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +14,9 @@ from coursebuilder.build.error import BuildError
 from coursebuilder.build.translation import header_of, readable, terms_of, update_translations, write_pots
 from coursebuilder.catalog.merge import updated
 from coursebuilder.catalog.messages import Message, has_words, merged, to_keep
-from coursebuilder.catalog.po import Catalogue, CatalogueError, Entry, read_catalogue, write_catalogue
+from coursebuilder.catalog.po_file import Entry, PoFile, write_po
+from coursebuilder.catalog.po_reader import PoError, parse_po, read_po
+from coursebuilder.model.problem import Place
 from tests.translation.conftest import small_translated
 from tests.translation.pseudo import PSEUDO, change, pseudo
 
@@ -23,19 +25,19 @@ KEYED = Message("questions.a.prompt", "What do you do?")
 HEADER = header_of("ar")
 
 
-def once(catalogue: Catalogue, *messages: Message) -> Catalogue:
-    return updated(catalogue, messages, HEADER, {})
+def once(old: PoFile, *messages: Message) -> PoFile:
+    return updated(old, messages, HEADER, {})
 
 
-def done(message: Message, words: str = "كلمات") -> Catalogue:
-    return Catalogue((Entry(message, words, notes=("by hand",)),), HEADER)
+def done(message: Message, words: str = "كلمات") -> PoFile:
+    return PoFile((replace(Entry.of(message), translated=words, comments=((1, "by hand"),)),), HEADER)
 
 
 def test_what_did_not_change_is_kept() -> None:
     (entry,) = once(done(FIRST), replace(FIRST, places=(("course/a.md", 9),))).entries
-    assert entry.is_done
-    assert entry.notes == ("by hand",)
-    assert entry.message.places == (("course/a.md", 9),)
+    assert entry.is_shown
+    assert entry.comments == ((1, "by hand"),)
+    assert entry.references == (("course/a.md", 9),)
 
 
 @pytest.mark.parametrize(
@@ -45,46 +47,47 @@ def test_what_did_not_change_is_kept() -> None:
 def test_what_changed_is_to_be_looked_at_again(changed: Message) -> None:
     before = FIRST if not changed.context else KEYED
     (entry,) = once(done(before), changed).entries
-    assert (entry.translation, entry.fuzzy, entry.previous) == ("كلمات", True, before.words)
-    assert not entry.is_done
+    assert (entry.translated, entry.fuzzy, entry.previous) == ("كلمات", True, before.words)
+    assert not entry.is_shown
 
 
 def test_something_quite_different_begins_anew() -> None:
     new, old = once(done(FIRST), replace(FIRST, words="Where is the school?")).entries
-    assert (new.translation, new.fuzzy) == ("", False)
-    assert (old.message.words, old.obsolete) == (FIRST.words, True)
+    assert (new.translated, new.fuzzy) == ("", False)
+    assert (old.source, old.obsolete) == (FIRST.words, True)
 
 
 def test_what_is_gone_is_set_aside_and_comes_back() -> None:
     without = once(done(FIRST), KEYED)
     assert [entry.obsolete for entry in without.entries] == [False, True]
-    again = read_back(without)
-    assert once(again, FIRST, KEYED).entries[0].is_done
-    assert "\n#~ msgid" in write_catalogue(without)
+    again = parse_po(write_po(without), "a.po")
+    assert once(again, FIRST, KEYED).entries[0].is_shown
+    assert "\n#~ msgid" in write_po(without)
 
 
-def read_back(catalogue: Catalogue) -> Catalogue:
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "a.po")
-        path.write_text(write_catalogue(catalogue), "utf-8")
-        return read_catalogue(path)
+WORDS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from('\n\t\r\\"')
+TEXT = st.text(WORDS, min_size=1, max_size=300)
 
 
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300)
-
-
-@given(TEXT, TEXT, TEXT)
-def test_what_is_written_is_read(words: str, translation: str, context: str) -> None:
-    entry = Entry(Message(context, words, ("About it",)), translation, previous="Old words", fuzzy=True)
-    (read,) = read_back(Catalogue((entry,), HEADER)).entries
-    assert (read.key, read.translation, read.previous, read.fuzzy) == (entry.key, translation, "Old words", True)
+@given(TEXT, TEXT, TEXT, st.booleans())
+def test_what_is_written_is_read(words: str, translated: str, context: str, obsolete: bool) -> None:
+    about = {"comments": ((1, "by hand"), (2, "")), "extracted": ("About it",), "references": (("a.md", 3), ("b", 0))}
+    entry = Entry(words, translated, context, fuzzy=True, previous=f"Old {words}", **about)
+    if obsolete:
+        entry = replace(entry, obsolete=True, previous="", extracted=(), references=())
+    read = parse_po(write_po(PoFile((entry,), HEADER, ("first", "comment"))), "a.po")
+    assert (read.header, read.comment) == (HEADER, ("first", "comment"))
+    (one,) = read.entries
+    assert [words for _, words in one.comments] == ["by hand", ""]
+    place, place_of_translation = one.place, one.place_of_translation
+    assert place.line < place_of_translation.line
+    assert place.column == place_of_translation.column == (4 if obsolete else 1)
+    assert replace(one, comments=entry.comments, place=entry.place, place_of_translation=entry.place) == entry
 
 
 def test_translators_lines_of_the_header_stay() -> None:
     theirs = (*HEADER[:2], "Last-Translator: Somebody", *HEADER[3:], "X-Generator: Poedit 3.4")
-    header = updated(Catalogue((), theirs), [FIRST], HEADER, {}).header
+    header = updated(PoFile((), theirs), [FIRST], HEADER, {}).header
     assert "Last-Translator: Somebody" in header
     assert header[-1] == "X-Generator: Poedit 3.4"
 
@@ -92,9 +95,9 @@ def test_translators_lines_of_the_header_stay() -> None:
 def test_a_file_that_is_broken_says_where(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
     path.write_text('msgid ""\nmsgstr ""\n\nmsgid "A"\nmsgstr "B"\nnonsense here\n', "utf-8")
-    with pytest.raises(CatalogueError) as caught:
-        read_catalogue(path)
-    assert caught.value.line == 6
+    with pytest.raises(PoError) as caught:
+        read_po(path)
+    assert caught.value.problem.place == Place(path.as_posix(), 6, 1)
     with pytest.raises(BuildError, match=r"a\.po:6"):
         readable(path)
 
@@ -135,7 +138,7 @@ def test_a_course_gives_the_same_files_every_time(tmp_path: Path) -> None:
     assert "2026-" not in text
     for path in before:
         with path.open("rb") as file:
-            read_po(file, abort_invalid=True)
+            pofile.read_po(file, abort_invalid=True)
     lesson = (folder / "course/unit/one.pot").read_text("utf-8")
     assert 'msgctxt "objectives.know-it"\nmsgid "can say it"' in lesson
     assert "#. Who sends the message (sms)\n#: course/unit/one.md:" in lesson
@@ -160,6 +163,6 @@ def test_a_word_that_is_no_language_is_refused(tmp_path: Path) -> None:
 
 def test_changing_a_translation_changes_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
-    path.write_text(write_catalogue(done(FIRST)), "utf-8")
-    change(path, lambda entry: replace(entry, translation=pseudo("Yes")))
-    assert read_catalogue(path).entries[0].translation == pseudo("Yes")
+    path.write_text(write_po(done(FIRST)), "utf-8")
+    change(path, lambda entry: replace(entry, translated=pseudo("Yes")))
+    assert read_po(path).entries[0].translated == pseudo("Yes")
