@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,9 +17,9 @@ from coursebuilder.catalog.language import LOCALE, catalogue_path
 from coursebuilder.catalog.merge import updated
 from coursebuilder.catalog.messages import Message, merged
 from coursebuilder.catalog.po_file import Entry, PoFile, write_po
-from coursebuilder.catalog.po_reader import PoError, read_po
 from coursebuilder.catalog.texts import messages_of
 from coursebuilder.load.course import Course, Loaded, load_course
+from coursebuilder.load.translations import read_file
 from coursebuilder.load.yaml_source import read_yaml
 from coursebuilder.model.base import Value
 
@@ -58,12 +58,12 @@ def update_translations(root: Path, language: str, say: Say) -> Changes:
         raise BuildError([f"“{language}” is no language code. Write one such as ar, sw or prs."])
     locale, header, terms = root / LOCALE, header_of(language), terms_of(root, language)
     wanted = course_messages(root, say)
+    paths = {domain: catalogue_path(locale, language, domain) for domain in wanted}
+    old = readable(root, [path for path in paths.values() if path.exists()])
     done: list[Entry] = []
     for domain, messages in wanted.items():
-        path = catalogue_path(locale, language, domain)
-        old = readable(path) if path.exists() else PoFile()
-        new = updated(old, messages, header, terms)
-        write_if_changed(path, write_po(new))
+        new = updated(old.get(paths[domain], PoFile()), messages, header, terms)
+        write_if_changed(paths[domain], write_po(new))
         done += [entry for entry in new.entries if not entry.obsolete]
     for path in gone(locale, language, set(wanted)):
         say(f"{path.relative_to(root).as_posix()}: the course has no such page any more. Remove it if you agree.")
@@ -148,12 +148,12 @@ def gone(locale: Path, language: str, domains: set[str]) -> list[Path]:
     return sorted(set((locale / language).rglob("*.po")) - known)
 
 
-def readable(path: Path) -> PoFile:
-    """Return the file at `path`, or stop with the place that can't be read."""
-    try:
-        return read_po(path)
-    except PoError as error:
-        raise BuildError([str(error)]) from error
+def readable(root: Path, paths: Iterable[Path]) -> dict[Path, PoFile]:
+    """Return the files, or stop with what is wrong with each that can't be read."""
+    read = {path: read_file(root, path) for path in paths}
+    if problems := [str(problem) for _, problem in read.values() if problem]:
+        raise BuildError(problems)
+    return {path: file for path, (file, _) in read.items() if file}
 
 
 def write_if_changed(path: Path, text: str) -> None:

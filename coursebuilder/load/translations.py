@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coursebuilder.catalog.language import LOCALE, MESSAGES
-from coursebuilder.catalog.po_file import Entry
+from coursebuilder.catalog.po_file import Entry, PoFile
 from coursebuilder.catalog.po_reader import PoError, parse_po
 from coursebuilder.load.yaml_source import read_text, relative_name
 from coursebuilder.model.problem import Place, Problem
@@ -56,18 +56,23 @@ def load_catalogues(root: Path) -> tuple[list[Catalogue], list[Problem]]:
 
 def load_catalogue(root: Path, path: Path, language: str, domain: str) -> tuple[Catalogue | None, Problem | None]:
     """Load one file; what is wrong with it comes back as a problem."""
+    file, problem = read_file(root, path)
+    if file is None:
+        return None, problem
+    name = relative_name(root, path)
+    return Catalogue(name, language, domain, file.entries, _fields(file.header), file.header_place), None
+
+
+def read_file(root: Path, path: Path) -> tuple[PoFile | None, Problem | None]:
+    """Read one file as it is written, or say what is wrong with it."""
     name = relative_name(root, path)
     try:
         text, problem = read_text(root, path, MOST_BYTES)
+        return (None, problem) if problem else (parse_po(text, name), None)
     except OSError as error:
         return None, Problem("Y012", Place(name), {"detail": error.strerror or error})
-    if problem:
-        return None, problem
-    try:
-        file = parse_po(text, name)
     except PoError as error:
         return None, error.problem
-    return Catalogue(name, language, domain, file.entries, _fields(file.header), file.header_place), None
 
 
 def _fields(header: Iterable[str]) -> dict[str, str]:

@@ -98,8 +98,11 @@ def test_a_file_that_is_broken_says_where(tmp_path: Path) -> None:
     with pytest.raises(PoError) as caught:
         read_po(path)
     assert caught.value.problem.place == Place(path.as_posix(), 6, 1)
-    with pytest.raises(BuildError, match=r"a\.po:6"):
-        readable(path)
+    other = tmp_path / "b.po"
+    other.write_text('msgid ""\nmsgstr ""\n\nmsgid "A"\nmsgstr "\u202eB"\n', "utf-8")
+    with pytest.raises(BuildError) as stopped:
+        readable(tmp_path, [path, other])
+    assert [line.partition(" ")[0] for line in stopped.value.lines] == ["a.po:6:1:", "b.po:5:9:"]
 
 
 def test_the_same_words_are_one_message_for_learners() -> None:
