@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.a11y.states import USE
 from tests.offline.conftest import Open, Site, all_pictures_are_there, answer_first_question
 
 pytestmark = pytest.mark.browser
 PLACES = ("localhost", "course.test", "file")
+# Each question that can be checked, and what became of the answer.
+OUTCOMES = """() => Array.from(document.querySelectorAll('.question:has([data-check])'),
+  one => one.dataset.outcome || `${one.id} has none`)"""
 
 
 def address(place: str, site: Site, pages: Path, name: str) -> str:
@@ -26,6 +31,17 @@ def test_a_lesson_works(open_page: Open, site: Site, pages: Path, place: str) ->
     answer_first_question(page)
     page.locator("a.right-next").click()
     expect(page).to_have_title("Lesson 3.3")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_question_of_every_lesson_is_judged(open_page: Open, site: Site, pages: Path, place: str) -> None:
+    page, found = open_page("about:blank"), {}
+    for lesson in sorted(pages.glob("[0-9]-[0-9]*.html")):
+        page.goto(address(place, site, pages, lesson.name))
+        page.evaluate(USE)
+        found[lesson.name] = page.evaluate(OUTCOMES)
+    assert sum(map(len, found.values())) > 80
+    assert {name: said for name, said in found.items() if not {"right", "partly", "wrong"}.issuperset(said)} == {}
 
 
 @pytest.mark.parametrize("place", ("course.test", "file"))
@@ -55,3 +71,12 @@ def test_old_numbers_are_warned_of(open_page: Open, pages: Path, stick: Path, da
             expect(notices).to_have_attribute("role", "note")
             assert notices.evaluate("note => note.nextElementSibling.matches('.bd-article')")
         expect(page.locator("[data-valid-until]")).to_be_visible()
+
+
+def test_without_scripts_the_day_can_be_read(open_page: Open, pages: Path, stick: Path) -> None:
+    page = open_page("about:blank", java_script_enabled=False)
+    for folder, name in ((pages, "3-2.html"), (stick / "html", "help.html"), (stick / "phone", "3-2.html")):
+        page.goto((folder / name).as_uri())
+        foot = page.locator("[data-valid-until]")
+        expect(foot).to_be_visible()
+        expect(foot).to_contain_text(re.compile(r"to be checked again by \d+ \w+ 20\d\d"))

@@ -107,6 +107,21 @@ def test_everything_works_with_no_network(open_page: Open, site: Site, pages: Pa
     assert site.asked == []
 
 
+def test_back_after_exit_shows_no_lesson_that_is_kept(open_page: Open, site: Site) -> None:
+    page = open_page(site.address("phone.html"))
+    keep(page)
+    site.answers_left = 0
+    page.context.set_offline(True)
+    page.goto(site.address("3-1.html"))
+    page.goto(site.address("3-2.html"))
+    page.locator("a[data-exit]").click()
+    expect(page).to_have_title("Bread")
+    for _ in range(2):
+        page.go_back(wait_until="commit")
+        page.wait_for_url("**/bread.html")
+        expect(page).to_have_title("Bread")
+
+
 def test_an_update_comes_whole_or_not_at_all(open_page: Open, site: Site, newer: Path) -> None:
     page = open_page(site.address("phone.html"))
     keep(page)

@@ -90,11 +90,11 @@ def test_help_alone_calls_and_asks_before_it_does(edition: Edition) -> None:
 
 
 @both
-def test_help_says_when_somebody_answers_in_which_language_and_what_they_report(edition: Edition) -> None:
+def test_help_says_of_numbers_when_somebody_answers_in_which_language_and_what_they_report(edition: Edition) -> None:
     words = interface_strings(edition.language)
     said = [label.get_text() for label in read(edition, "help").select(".contact strong")]
     for key in ("contact-hours", "contact-languages", "contact-reports"):
-        assert said.count(words[key]) > 3, key
+        assert words[key] in said, key
 
 
 def test_help_asks_first_where_the_reader_is() -> None:
