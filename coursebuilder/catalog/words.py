@@ -21,7 +21,7 @@ ENGLISH: dict[str, str] = TRAINER | {
     "contact-cost": "Cost:",
     "contact-reports": "Good to know:",
     "draft-notice": "Draft. Numbers and rules here can be wrong. "
-    "In danger, open Help. Ask an office before you do anything else.",
+    "In danger, open Help. For the rest, ask an office first.",
     "draft-notice-paper": "Draft. Numbers and rules here can be wrong. "
     "In danger, call for help at once. For the rest, ask an office first.",
     "machine-translation": "This is a machine translation. No person has checked it yet.",
