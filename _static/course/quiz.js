@@ -26,10 +26,18 @@
     return element;
   };
 
+  /** Returns what is chosen in a list or a fieldset, or the field itself.
+   * @param {any} control @returns {any} */
+  const chosenIn = (control) => control.querySelector(":checked") || control;
+
   /** @param {any} control  a field, a list, or a fieldset of radio buttons */
-  const valueOf = (control) => {
-    if (control.matches("fieldset")) control = control.querySelector(":checked");
-    return control ? control.value.trim() : "";
+  const valueOf = (control) => (chosenIn(control).value || "").trim();
+
+  /** Returns the answer in the words of the page, or as it was typed.
+   * @param {any} control @returns {string} */
+  const wordsIn = (control) => {
+    const chosen = chosenIn(control);
+    return (chosen === control ? control.value : chosen.text || chosen.parentNode.textContent).trim();
   };
 
   /** Returns the response in the form that the grader reads.
@@ -51,18 +59,6 @@
     }
     const chosen = all(question, ":checked").map((input) => input.value);
     return kind === "several" ? chosen : chosen[0] || "";
-  };
-
-  /** Returns the words that stand in each gap.
-   * @param {any} question @returns {any} */
-  const saidIn = (question) => {
-    /** @type {Object<string, string>} */
-    const said = {};
-    for (const field of all(question, ".gap [data-part]")) {
-      const chosen = field.selectedOptions ? field.selectedOptions[0].textContent : field.value;
-      said[field.dataset.part] = chosen.trim();
-    }
-    return said;
   };
 
   /** @param {any} question  the first control that has no answer yet, else the first of all */
@@ -107,21 +103,10 @@
     delete question.dataset.outcome;
   };
 
-  /** @param {any} entry  a copy of an explained part @param {string} mark @param {string} word */
-  const setMark = (entry, mark, word) => {
-    const head = entry.querySelector(".explained-of");
-    for (const old of all(head, ".answer-mark")) old.remove();
-    if (!mark) return;
-    const label = made("b", word);
-    label.className = "answer-mark";
-    head.prepend(label, " ");
-    entry.dataset.mark = mark;
-  };
-
   /**
    * Prepares the copy of an explained part for one response; returns whether the part was chosen, or null to leave
    * it out.
-   * @typedef {{words: any, key: any, response: any, said: any, grade: Grade, reveal: boolean}} Given
+   * @typedef {{question: any, words: any, key: any, response: any, grade: Grade, reveal: boolean}} Given
    * @type {Object<string, (copy: any, part: string, given: Given) => boolean | null>}
    */
   const prepare = {
@@ -137,16 +122,22 @@
     several(copy, part, given) {
       if (given.response.includes(part)) return true;
       if (!given.reveal || !copy.querySelector('[data-why="unchosen"]')) return null;
-      setMark(copy, copy.dataset.mark === "right" ? "right" : "", given.words.i18nMarkMissed);
+      const mark = copy.querySelector(".answer-mark");
+      if (copy.dataset.mark === "right") mark.textContent = given.words.i18nAnswerMissed;
+      else mark.remove();
       return false;
     },
 
     parts(copy, part, given) {
       const right = given.grade.parts[part];
-      setMark(copy, right ? "right" : "wrong", right ? given.words.i18nMarkRight : given.words.i18nMarkWrong);
-      if (!right) for (const solution of all(copy, "[data-solution]")) solution.remove();
-      if (!right && given.said[part]) {
-        copy.querySelector(".explained-of").append(": ", made("q", given.said[part]));
+      const mark = made("b", right ? given.words.i18nMarkRight : given.words.i18nMarkWrong);
+      mark.className = "answer-mark";
+      // Behind what was put where: the mark judges that, and not the statement.
+      copy.querySelector(".explained-of").append(" ", mark);
+      copy.dataset.mark = right ? "right" : "wrong";
+      if (!right) {
+        const control = given.question.querySelector('[data-part="' + part + '"]');
+        copy.querySelector("[data-solution]").textContent = wordsIn(control);
       }
       const typed = given.key.gaps && given.key.gaps[part].accept;
       const answer = typed ? String(grader.matching(typed, given.response[part])) : given.response[part];
@@ -246,8 +237,7 @@
       question.dataset.tries = tries;
       // What was missed is told at the second try, so that there is something to try again for.
       const reveal = grade.outcome === "right" || tries > 1;
-      const said = saidIn(question);
-      const given = { words: form.dataset, key, response, said, grade, reveal };
+      const given = { question, words: form.dataset, key, response, grade, reveal };
       showFeedback(question, given);
     }
     showAgain(form, keys);

@@ -6,7 +6,8 @@
  *
  * @typedef {{href: string, page: number, first: boolean, where: string, title: string, excerpt: string}} Entry
  * @typedef {Object<number, number>} Weights  of a word in entries
- * @typedef {{entries: Entry[], names: string[], weights: Object<string, Weights>, common: Object<string, boolean>}} Index
+ * @typedef {{entries: Entry[], names: string[], weights: Object<string, Weights>, common: Object<string, boolean>,
+ *   help: string[], helpEntry: Entry | undefined}} Index
  */
 (function () {
   "use strict";
@@ -44,6 +45,9 @@
   const TOPIC_OF_LESSON = 0.25;
   const COMMON = 0.3;
   const SHORTEST_BEGINNING = 5;
+  // With one other letter, a shorter word is too often another word: "rape" is no "safe" and no "race".
+  const SHORTEST_WITH_SLIP = 5;
+  const HELP = "help";
   const MOST = 15;
   const MOST_OF_A_PAGE = 2;
   const WORTH_SHOWING = 0.25;
@@ -158,7 +162,9 @@
         known[entry] = (known[entry] || 0) + (entries[entry].first ? AIMS : 1) / length;
       }
     }
-    return { entries, names: Object.keys(weights).sort(), weights, common };
+    const at = data.pages.findIndex((/** @type {any} */ [address]) => address === HELP);
+    const helpEntry = entries.find(({ page, first }) => first && page === at);
+    return { entries, names: Object.keys(weights).sort(), weights, common, help: data.help.split(" "), helpEntry };
   };
 
   /** Tells whether the beginning of a word is at most one slip of the fingers away from what was typed.
@@ -200,7 +206,7 @@
     for (let end = bare.length - 1; !count && end >= Math.max(bare.length / 2, SHORTEST_BEGINNING); end--) {
       count = take(NEARLY, (name) => name.startsWith(bare.slice(0, end)));
     }
-    if (!count && bare.length > 3) count = take(NEARLY, (name) => isNearly(bare, name));
+    if (!count && bare.length >= SHORTEST_WITH_SLIP) count = take(NEARLY, (name) => isNearly(bare, name));
     const rarity = typed.some((form) => common[form]) ? COMMON : Math.pow(Math.log(1 + entries.length / (count || 1)), 2);
     return { fit, rarity };
   };
@@ -231,18 +237,39 @@
     return score.map((one, entry) => one * Math.pow(covered[entry] / (whole || 1), 2));
   };
 
-  /** Returns the entries that answer best, the best first.
+  /** Tells whether somebody who types this word may be in danger, even if it stands on no page.
+   * @param {Index} index @param {string[]} typed  its forms */
+  const asksForHelp = ({ help, weights }, typed) =>
+    help.some((word) => {
+      // "Killed" begins like "kill", and "diet" like "die"; other scripts say in three signs what Latin says in four.
+      const root = word.length > (/[a-z]/.test(word) ? 3 : 2);
+      return typed.some(
+        (form) =>
+          form === word ||
+          (root && form.startsWith(word)) ||
+          (form.length > 3 && word.startsWith(form)) ||
+          (form.length >= SHORTEST_WITH_SLIP && !weights[form] && isNearly(form, word))
+      );
+    });
+
+  /** Returns the entries that answer best, the best first; before them the page Help, if the words ask for it.
    * @param {Index} index @param {string} language @param {string} query @returns {Entry[]} */
   const find = (index, language, query) => {
-    const score = scores(index, wordsOf(query, language));
+    const typed = wordsOf(query, language);
+    const score = scores(index, typed);
     const enough = Math.max(0, ...score) * WORTH_SHOWING;
+    const { entries, helpEntry } = index;
+    const pinned = helpEntry && typed.some((word) => asksForHelp(index, word)) ? [helpEntry] : [];
     /** @type {Object<number, number>} */
     const taken = {};
-    return score
-      .map((one, place) => ({ one, entry: index.entries[place] }))
+    const found = score
+      .map((one, place) => ({ one, entry: entries[place] }))
       .filter(({ one }) => one > 0 && one >= enough)
       .sort((a, b) => b.one - a.one)
       .map(({ entry }) => entry)
+      .filter((entry) => pinned.indexOf(entry) < 0);
+    return pinned
+      .concat(found)
       .filter(({ page }) => (taken[page] = (taken[page] || 0) + 1) <= MOST_OF_A_PAGE)
       .slice(0, MOST);
   };
@@ -280,6 +307,9 @@
       status.textContent = found.length
         ? root.dataset.i18nFound.replace("{count}", String(found.length))
         : root.dataset.i18nNothing;
+      // With large letters it is below the screen, or under the bar; the padding for scrolling keeps it above the bar.
+      // Nothing moves if it is seen, and it glides nowhere: the field stays as near as it can for who is still typing.
+      status.scrollIntoView({ block: "nearest" });
     };
 
     const empty = () => {

@@ -3,6 +3,8 @@
 It is a script that sets one name, because a page opened from a file can load a script but no data.
 It holds the title and the first words of each section, and for each word the sections in which it stands.
 Titles are not counted into the words: `_static/course/search.js` reads them itself.
+Whoever types a word of danger is led to the page Help, though the word may stand on no page: those words come from the
+catalogue of the interface. They are no text, so no excerpt shows them.
 """
 
 from __future__ import annotations
@@ -17,17 +19,23 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from coursebuilder.build.search_words import words_of
+from coursebuilder.catalog.interface import interface_strings
+from coursebuilder.catalog.words import ENGLISH
 
 INDEX = "search-index.js"
+HELP = "help"
 # The kinds of page that a learner reads; a page without one of these is a tool, or hides the course.
 READ = {"unit", "lesson", "help", "words", "safe"}
-# What is no text of the lesson: answers and feedback, sources, links to dial, lists of pages, what the trainer reads.
+# What is no text of the lesson: answers and feedback, sources, links to dial, lists of pages, what the trainer reads,
+# and what all lessons say before their own words: how they were translated, and "After this lesson you".
 UNREAD = (
     "form, .question, details.block-sources, details.call, nav, .toctree-wrapper, button, audio, [hidden], "
-    ".block-trainer, .block-step, .block-materials, .block-variant, .block-safeguarding"
+    ".block-trainer, .block-step, .block-materials, .block-variant, .block-safeguarding, "
+    ".block-notice, .block-objectives > .block-label"
 )
 # Numbers stand in an excerpt without the place in which they hold, so an excerpt shows no contact and no place.
-NOT_SHOWN = frozenset({"place", "contact", "message-kind"})
+# Nor does it show what a swindler writes: "Your money will grow" would read as our advice.
+NOT_SHOWN = frozenset({"place", "contact", "message"})
 LABELS = frozenset({"block-label", "message-kind"})
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "q", "small", "span", "strong", "sub", "sup"}
@@ -161,11 +169,23 @@ def search_index(pages: list[FoundPage], language: str) -> str:
         for page in pages
     ]
     texts = [section.text for page in pages for section in page.sections]
-    index = {"language": language, "pages": found, "words": "\n".join(word_lines(texts, language))}
+    index = {
+        "language": language,
+        "help": " ".join(words_of_help(language)) if any(page.address == HELP for page in pages) else "",
+        "pages": found,
+        "words": "\n".join(word_lines(texts, language)),
+    }
     written = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     # JSON allows these two in a string; a script that an old phone reads does not.
     written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.CourseSearchIndex={written};\n"
+
+
+def words_of_help(language: str) -> list[str]:
+    """Return the words that lead to the page Help, folded: those of `language` and those of English."""
+    key = "search-help-words"
+    texts = (ENGLISH[key], interface_strings(language)[key])
+    return sorted({form for text in texts for forms in words_of(text, language) for form in forms})
 
 
 def word_lines(texts: list[str], language: str) -> Iterator[str]:

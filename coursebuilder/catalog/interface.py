@@ -37,7 +37,11 @@ ABOUT = {
     "type-": "Kind of question",
     "variant-": "Heading: how a trainer does it with another group",
 }
-ABOUT_ONE = {"letters": "Signs that name choices on paper, with spaces between them; at least sixteen"}
+ABOUT_ONE = {
+    "letters": "Signs that name choices on paper, with spaces between them; at least sixteen",
+    "search-help-words": "Never shown: words that people in danger type into the search, with spaces between them. "
+    "Any order and number; write all that people really use, short forms and everyday words, too",
+}
 
 
 def interface_strings(language: str, locale: Path = LOCALE) -> Mapping[str, str]:

@@ -26,6 +26,7 @@ ENGLISH: dict[str, str] = TRAINER | {
     "In danger, call for help at once. For the rest, ask an office first.",
     "machine-translation": "This is a machine translation. No person has checked it yet.",
     "machine-translation-critical": "This page is about danger. Ask an interpreter to read it with you.",
+    "machine-translation-help": "In danger, call for help at once. If there is time, read this with an interpreter.",
     "trainer-notice": "For trainers only: do not hand this out.",
     "course": "Course",
     "unit": "Unit {number}",
@@ -35,6 +36,7 @@ ENGLISH: dict[str, str] = TRAINER | {
     "help": "Help",
     "contents": "Contents",
     "more": "More",
+    "partly": "Some lessons are not in this language yet.",
     "start": "Start",
     "exit": "Exit",
     "skip": "Skip to the lesson",
@@ -50,6 +52,12 @@ ENGLISH: dict[str, str] = TRAINER | {
     "search-kept": "This page does not keep what you type.",
     "search-found": "Places found: {count}",
     "search-nothing": "Nothing found. Try one short word, or look in Contents.",
+    "search-help": "In danger, or afraid? Open Help.",
+    "search-help-words": "help emergency danger dangerous police ambulance afraid scared fear frightened terrified "
+    "unsafe hurt injured bleeding hit hitting beat beaten beating slap slapped punched kicked violence violent abuse "
+    "abused rape raped rapist assault molested harassment suicide suicidal overdose kill killed murder die dying dead "
+    "death threat blackmail extortion sextortion trafficking trafficked trafficker forced slave slavery "
+    "exploited exploitation prisoner trapped locked kidnapped stalker stalking escape knife gun weapon",
     "search-off": "Search does not work here. You find all lessons in the list of contents.",
     "phone": "This phone",
     "certificate": "Certificate",
@@ -280,9 +288,11 @@ ENGLISH: dict[str, str] = TRAINER | {
     "quiz-wrong": "Not quite. You can try again.",
     "quiz-asked": "Asking is a good step. Below you can look at the answer, too.",
     "quiz-mark-right": "Right",
-    "quiz-mark-partly": "Partly right",
     "quiz-mark-wrong": "Not right",
-    "quiz-mark-missed": "Right, too",
+    "quiz-answer-right": "Right answer",
+    "quiz-answer-partly": "Partly right answer",
+    "quiz-answer-wrong": "Not a right answer",
+    "quiz-answer-missed": "Right answer, too",
     "quiz-again": "Look at again",
     "quiz-again-none": "There is nothing that you need to look at again. You can come back at any time.",
     "quiz-again-lesson": "Read this lesson again",

@@ -5,6 +5,8 @@ Every output (HTML, Typst) has real visitors for them; nothing here knows how th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 
 
@@ -34,6 +36,8 @@ class place_block(nodes.General, nodes.Element):  # noqa: N801
     """Text for one place where the reader may be: `where` is `before` or `arrived`.
 
     `place` is set when an edition is written: the place of departure, or the host country; empty if unknown.
+    `heading` is the level of its label's heading, set where a link leads to it; elsewhere the label is none, because
+    what follows the block would stand below it.
     """
 
 
@@ -119,3 +123,11 @@ def child_by_key(node: nodes.Element, key: str) -> nodes.Element | None:
         if isinstance(child, nodes.Element) and child.get("key") == key:
             return child
     return None
+
+
+def around(node: nodes.Node) -> Iterator[nodes.Element]:
+    """Yield what a node stands in, from its parent to the document."""
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent

@@ -14,10 +14,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from coursebuilder.sphinx_ext.edition import edition_of
-from coursebuilder.sphinx_ext.nodes import place_block, place_links
+from coursebuilder.sphinx_ext.nodes import around, place_block, place_links
 
-# Most readers have arrived, so that this way stands first.
-WORDS = {"arrived": "place-go-arrived", "before": "place-go-before"}
+# In the order of time, as the blocks stand below them.
+WORDS = {"before": "place-go-before", "arrived": "place-go-arrived"}
 
 
 class PlacesDirective(SphinxDirective):
@@ -44,18 +44,18 @@ class LinkPlaces(SphinxPostTransform):
             place.replace_self(self.links(place))
 
     def links(self, place: place_links) -> list[nodes.Node]:
-        """Return a paragraph with a link for each kind of block below."""
+        """Return a paragraph with a link for each kind of block below, whose labels become headings to jump to."""
         words = edition_of(self.config, Path(self.env.srcdir)).words
         blocks = list(place.findall(place_block, include_self=False, descend=False, siblings=True))
+        level = 1 + sum(isinstance(one, nodes.section) for one in around(place))
+        for number, block in enumerate(blocks, start=1):
+            block["ids"].append(f"place-{number}")
+            block["heading"] = level
         found: list[nodes.Node] = []
         for where, word in WORDS.items():
-            block = next((one for one in blocks if one["where"] == where), None)
-            if block is None:
-                continue
-            name = f"place-{blocks.index(block) + 1}"
-            block["ids"].append(name)
-            link = nodes.reference("", words[word], refid=name, internal=True)
-            found.append(nodes.paragraph("", "", link, classes=["go-on"]))
+            for block in [one for one in blocks if one["where"] == where][:1]:
+                link = nodes.reference("", words[word], refid=block["ids"][-1], internal=True)
+                found.append(nodes.paragraph("", "", link, classes=["go-on"]))
         return found
 
 

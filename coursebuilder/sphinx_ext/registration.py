@@ -14,6 +14,7 @@ from coursebuilder.sphinx_ext.builder import (
 from coursebuilder.sphinx_ext.config import setup_config
 from coursebuilder.sphinx_ext.explain import ExplainWords
 from coursebuilder.sphinx_ext.html.visitors import html_visitors, text_visitors
+from coursebuilder.sphinx_ext.isolate import setup_isolation
 from coursebuilder.sphinx_ext.letters import setup_letters
 from coursebuilder.sphinx_ext.listen import setup_listening
 from coursebuilder.sphinx_ext.messages import MessagesBuilder
@@ -61,6 +62,7 @@ def register(app: Sphinx) -> None:
     setup_place_links(app)
     setup_listening(app)
     setup_letters(app)
+    setup_isolation(app)
     app.add_builder(CourseHTMLBuilder)
     app.add_builder(MessagesBuilder)
     setup_translations(app)

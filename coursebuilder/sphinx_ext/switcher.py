@@ -10,7 +10,7 @@ from coursebuilder.catalog.dates import language_name
 
 
 def language_links(app: Sphinx, pagename: str) -> list[dict[str, Any]]:
-    """Return the languages that are built together: code, name in itself, address of this page there.
+    """Return the languages that are built together: code, name in itself, address of this page there, is it whole.
 
     An edition that does not have the page is entered through its first page.
     """
@@ -20,6 +20,7 @@ def language_links(app: Sphinx, pagename: str) -> list[dict[str, Any]]:
             "name": language_name(code),
             "uri": address_in(app, pagename, edition),
             "current": code == app.config.language,
+            "whole": edition["documents"] is None,
         }
         for code, edition in app.config.course_languages.items()
     ]

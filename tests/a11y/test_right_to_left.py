@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from coursebuilder.build.places import Edition
+from coursebuilder.sphinx_ext.builder import OWN_PAGES
 from tests.a11y.conftest import Open, Walk
 from tests.editions import ARABIC, ENGLISH, page_names
 
@@ -44,6 +45,7 @@ LATIN = {
     *("A", "B"),  # grades of sources
     *("IOM", "InfoFinland", "MIELI", "MLL", "Nollalinja", "RIKU", "Tukinainen", "UNHCR"),
     *("eduskunnan oikeusasiamies", "henkilötunnus"),
+    *("Suomi", "unhcr.org"),  # the name of an app, the end of an address
     *("JavaScript", "PIN", "SIM", "SMS", "Shift"),
     *("Emergency", "Help", "I am not safe", "SOS", "money mule"),  # words to say or to know
     "I missed my plane. Please call this number",  # a sentence to show to somebody
@@ -61,10 +63,15 @@ def latin_in(text: str) -> set[str]:
 def texts_of(page: Path) -> list[tuple[str, str]]:
     """Return what people read or hear on a page, with where it stands; what is marked as English is left out."""
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    for node in soup.select('[lang="en"], bdi[dir="ltr"], script, [aria-hidden="true"], .visually-hidden[lang]'):
+    written_so = ".phone, .block-sources bdi, a > bdi"  # numbers, what a source calls itself, addresses
+    for node in soup.select(
+        f'[lang="en"]:not(bdi), {written_so}, script, [aria-hidden="true"], .visually-hidden[lang]'
+    ):
         node.decompose()
     found = [
-        ("text", str(text)) for text in soup.find_all(string=True) if text.parent and text.parent.name != "[document]"
+        ("text", str(text).replace("\u00a0", " "))
+        for text in soup.find_all(string=True)
+        if text.parent and text.parent.name != "[document]"
     ]
     for node in soup.find_all(True):
         assert isinstance(node, Tag)
@@ -94,8 +101,47 @@ def test_every_latin_name_on_the_list_is_used(editions: Path) -> None:
     used: set[str] = set()
     for name in page_names(ARABIC):
         html = (editions / ARABIC.id / "html" / f"{name}.html").read_text(encoding="utf-8")
-        used |= latin_in(BeautifulSoup(html, "html.parser").get_text("|"))
+        used |= latin_in(BeautifulSoup(html, "html.parser").get_text("|").replace("\u00a0", " "))
     assert LATIN - used == set()
+
+
+def test_latin_words_are_isolated_and_english_ones_say_so(editions: Path) -> None:
+    loose, english = set[tuple[str, str]](), set[str]()
+    for name in set(page_names(ARABIC)) - set(OWN_PAGES):
+        html = (editions / ARABIC.id / "html" / f"{name}.html").read_text(encoding="utf-8")
+        article = BeautifulSoup(html, "html.parser").select_one(".bd-article")
+        assert article, name
+        for node in article.select("bdi, option, script"):
+            if node.get("lang") == "en":
+                english.add(" ".join(node.get_text().split()))
+            node.decompose()
+        loose |= {(name, one) for text in article.find_all(string=True) for one in latin_in(str(text))}
+    assert loose == set()
+    assert english >= {"Emergency", "Help", "I am not safe", "SOS", "I missed my plane. Please call this number"}
+    assert english & {"MIELI", "RIKU", "PIN", "Shift", "eduskunnan oikeusasiamies"} == set()
+
+
+def test_a_digit_after_a_latin_word_is_read_after_it(open_page: Open) -> None:
+    page = open_page("safe", ARABIC)
+    word, digit = page.evaluate(
+        """() => {
+          const word = [...document.querySelectorAll('bdi')].find((one) => one.textContent === 'Shift');
+          const range = document.createRange(), after = word.nextSibling, place = after.data.search(/[0-9]/);
+          range.setStart(after, place);
+          range.setEnd(after, place + 1);
+          return [word, range].map((one) => one.getBoundingClientRect().toJSON());
+        }"""
+    )
+    assert word["top"] != digit["top"] or digit["right"] <= word["left"]
+
+
+def test_a_short_phrase_to_say_stays_on_one_line(open_page: Open) -> None:
+    page = open_page("help", ARABIC)
+    for width in (320, 340, 360, 390):
+        page.set_viewport_size({"width": width, "height": 568})
+        lines = page.locator("bdi[lang=en]").evaluate_all("all => all.map((one) => one.getClientRects().length)")
+        assert lines
+        assert set(lines) == {1}, width
 
 
 def test_digits_run_from_left_to_right(walk: Walk) -> None:

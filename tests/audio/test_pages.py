@@ -46,6 +46,20 @@ def test_section_prompt_choice_and_feedback(heard: HeardCourse) -> None:
     assert soup.select("label a, legend a, summary a, button a, a a") == []
 
 
+def test_help_can_be_heard_and_its_numbers_can_not(heard: HeardCourse) -> None:
+    numbers = "::::{after-arrival}\n:::{help-numbers} emergency\n:::\n::::"
+    heard.course.write("course/help.md", f'---\nnumber: "help"\n---\n\n# Help\n\nAsk somebody.\n\n{numbers}\n')
+    index = heard.course.root / "course/index.md"
+    index.write_text(index.read_text(encoding="utf-8").replace("unit/index", "unit/index\nhelp"), encoding="utf-8")
+    help_ = next(page for page in heard.pages() if page.address == "help")
+    assert [one.kind for one in help_.passages if "Ask somebody." in one.text] == ["section"]
+    assert not any("112" in one.text for one in help_.passages)
+    heard.record("help", "s0")
+    heard.build()
+    assert ">112</bdi>" in heard.page("help.html")
+    assert links(heard, "help.html") == ["Listen (4 s, 4 KB)"]
+
+
 def test_the_part_of_another_country_has_no_button(heard: HeardCourse) -> None:
     heard.record("1-1", "s1.3")
     heard.build("finland")
@@ -110,6 +124,13 @@ def test_paper_has_no_button(heard: HeardCourse) -> None:
     heard.record("1-1", "s1")
     assert heard.course.build("text") == []
     assert "Listen (" not in heard.course.page("course/unit/one.txt", "text")
+
+
+def test_no_computer_voice_is_asked_for() -> None:
+    """A phone lists voices that it does not have, and some send the words away."""
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "_static/course").glob("*.js")}
+    assert "listen.js" in scripts
+    assert [name for name, code in scripts.items() if "peechSynthesis" in code] == []
 
 
 def test_the_script_is_small() -> None:

@@ -26,13 +26,13 @@ SAID = {
     ("wrong", "single"): "Not quite. Try again. Not quite. Once paid, the money is gone.",
     ("right", "true-false"): "Yes. You can ask at any time.",
     ("wrong", "true-false"): "Not quite. You may always ask.",
-    ("partly", "multiple"): "Right You must pay today. Yes. Hurry stops you from thinking.",
-    ("wrong", "multiple"): "Not right The company invites you",
-    ("right", "match"): "Right Passport – To cross a border A passport shows who you are at a border.",
-    ("partly", "match"): "Not right Boarding pass",
+    ("partly", "multiple"): "You must pay today. Right answer Yes. Hurry stops you from thinking.",
+    ("wrong", "multiple"): "The company invites you to its office for an interview. Not a right answer Not quite.",
+    ("right", "match"): "Passport → To cross a border Right A passport shows who you are at a border.",
+    ("partly", "match"): "Boarding pass → To borrow books Not right",
     ("right", "order"): "Call the bank. The bank can sometimes stop a payment",
-    ("partly", "sort"): "Not right Kitchen knife Knives are never allowed in the cabin.",
-    ("partly", "fill"): "Not right Gap 2: continue Not quite. You may always end a call.",
+    ("partly", "sort"): "Kitchen knife → Hand bag Not right Knives are never allowed in the cabin.",
+    ("partly", "fill"): "Gap 2: continue Not right Not quite. You may always end a call.",
     ("partly", "short"): "“Later” leaves a door open.",
     ("wrong", "picture"): "Not quite. It is a bad day, but nobody is in danger.",
 }
@@ -56,6 +56,36 @@ def test_answer_is_judged_and_explained(
     assert page.url.endswith("practice.html")
 
 
+@pytest.mark.parametrize("outcome", ["right", "partly", "wrong"])
+@pytest.mark.parametrize("kind", ["multiple", "match", "sort"])
+def test_a_mark_judges_the_answer_and_not_the_statement(
+    open_page: Callable[..., Page], outcome: str, kind: str
+) -> None:
+    page = open_page()
+    question, answers = getattr(answering, outcome.upper())[kind]
+    for answer in answers:
+        answer(page)
+    for _tries in range(3):
+        answering.check(page, question)
+        heads = page.locator(f"#{question} [role=status] li[data-mark] > .explained-of")
+        assert heads.count() > 0
+        for head in heads.all():
+            assert head.evaluate("head => head.firstElementChild.matches('q')")
+            assert head.evaluate("head => head.lastElementChild.matches('.answer-mark')")
+            expect(head.locator(".answer-mark")).to_have_count(1)
+            expect(head.locator("strong")).to_have_count(0 if kind == "multiple" else 1)
+
+
+def test_quotation_marks_are_those_of_the_script(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    answering.tick(page, "q2", "hurry")
+    answering.check(page, "q2")
+    quotes = "() => getComputedStyle(document.querySelector('#q2 .question-status q')).quotes"
+    assert page.evaluate(quotes) == "auto"
+    page.evaluate("() => { document.documentElement.dir = 'rtl' }")
+    assert page.evaluate(quotes) == '"«" "»"'
+
+
 def test_a_missed_sign_is_named_at_the_second_try(open_page: Callable[..., Page]) -> None:
     page = open_page()
     answering.tick(page, "q2", "hurry")
@@ -63,7 +93,7 @@ def test_a_missed_sign_is_named_at_the_second_try(open_page: Callable[..., Page]
     status = page.locator("#q2 .question-status")
     expect(status).not_to_contain_text("A secret is a sign.")
     page.keyboard.press("Enter")
-    expect(status).to_contain_text("Right, too")
+    expect(status).to_contain_text("Right answer, too")
     expect(status).to_contain_text("A secret is a sign. It keeps helpers away.")
 
 

@@ -22,7 +22,7 @@ def test_questions_can_be_read_answered_and_checked_by_oneself(open_page: Callab
     answer = page.locator("#q1 .question-answer")
     expect(page.get_by_text("Not quite. Once paid, the money is gone.")).to_be_hidden()
     answer.locator("summary").click()
-    expect(answer).to_contain_text("Right Ask the office that handles my case.")
+    expect(answer).to_contain_text("Ask the office that handles my case. Right answer")
     expect(page.get_by_text("Not quite. Once paid, the money is gone.")).to_be_visible()
 
 

@@ -75,6 +75,13 @@ def test_a_first_lesson_with_its_pictures(pages: Path) -> None:
     assert heavy(weights, FIRST_LESSON_WITH_PICTURES) == {}
 
 
+def test_all_lessons_ask_for_the_same_style_and_scripts(pages: Path) -> None:
+    """So a next lesson needs its page and pictures only; and nothing of the theme but its style is there."""
+    for page in lessons(pages):
+        static = {path.name for path in asked(page) if path.parent.name == "_static"}
+        assert static == {"course.css", "course.js", "first.js", "icon.svg"}, page.name
+
+
 def test_every_page_alone(pages: Path) -> None:
     """A next lesson is its page: style and scripts are there."""
     assert heavy({page.name: weight(page) for page in pages.glob("*.html")}, PAGE) == {}

@@ -63,7 +63,12 @@ def test_a_translation_takes_the_place_of_english(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "name", "day"),
-    [("en", "English", "21 November 2026"), ("fi", "suomi", "21. marraskuuta 2026"), ("xx", "xx", "2026-11-21")],
+    [
+        ("en", "English", "21 November 2026"),
+        ("ar", "العربية", "21 نوفمبر 2026"),
+        ("fi", "suomi", "21. marraskuuta 2026"),
+        ("xx", "xx", "2026-11-21"),
+    ],
 )
 def test_names_and_days_are_the_languages_own(language: str, name: str, day: str) -> None:
     assert language_name(language) == name

@@ -59,6 +59,12 @@ def test_script_keeps_the_rules(script: str) -> None:
     assert {word: why for word, why in FORBIDDEN.items() if word in code} == {}
 
 
+@pytest.mark.parametrize("script", ["quiz.js", "order.js", "scenario.js", "grade.js"])
+def test_no_question_hurries_or_asks_to_drag(script: str) -> None:
+    code = (ASSETS / script).read_text(encoding="utf-8")
+    assert re.findall(r"setTimeout|setInterval|requestAnimationFrame|Date\b|drag|pointermove|touchmove", code) == []
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_script_says_no_words_of_its_own(script: str) -> None:
     """A sentence in a script could never be translated."""

@@ -12,7 +12,7 @@ from coursebuilder.build.places import Edition
 from coursebuilder.catalog.interface import interface_strings
 from tests.a11y.states import set_text_size
 from tests.editions import ARABIC, EDITIONS, ENGLISH, built_editions, page_names
-from tests.safety.conftest import Visit, watch
+from tests.safety.conftest import PHONE, Visit, watch
 from tests.safety.test_reach import REACH
 
 pytestmark = pytest.mark.browser
@@ -42,10 +42,12 @@ def test_exit_and_help_are_in_reach(visit: Visit, edition: Edition, size: int) -
         go(page, edition, name)
         set_text_size(page, size)
         assert page.locator("a[data-exit]").get_attribute("href") == "bread.html"
-        for look in (REACH, REACH_HELP) if name != "help" else (REACH,):
-            reach = page.evaluate(look)
-            assert min(reach["width"], reach["height"]) >= 48, f"{name}: {reach}"
-            assert reach["inside"] and reach["on_top"] and reach["text_whole"], f"{name}: {reach}"
+        for part in (0, 1):
+            page.evaluate("part => scrollTo(0, document.documentElement.scrollHeight * part)", part)
+            for look in (REACH, REACH_HELP) if name != "help" else (REACH,):
+                reach = page.evaluate(look)
+                assert min(reach["width"], reach["height"]) >= 48, f"{name}: {reach}"
+                assert reach["inside"] and reach["on_top"] and reach["text_whole"], f"{name}: {reach}"
 
 
 @both
@@ -73,6 +75,18 @@ def test_who_has_left_sees_no_page_but_the_first(visit: Visit, edition: Edition)
     assert shown == []
     go(page, edition, "index")
     assert page.evaluate("sessionStorage.getItem('left')") is None
+
+
+@both
+def test_help_exit_and_the_other_language_are_in_the_first_screen_of_the_course(visit: Visit, edition: Edition) -> None:
+    page = visit()
+    go(page, edition, "index")
+    for one in ("[data-help]", "[data-exit]", ".course-languages summary"):
+        box = page.locator(one).bounding_box()
+        assert box, one
+        assert min(box["width"], box["height"]) >= 48
+        assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"] + 0.5
+        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"] + 0.5
 
 
 @both

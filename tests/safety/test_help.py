@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -39,6 +41,50 @@ def test_each_way_leads_to_its_numbers(visit: Visit, words: str, block: str) -> 
     box = page.locator(block).bounding_box()
     assert box
     assert 0 <= box["y"] < 100
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.language)
+@pytest.mark.parametrize("key", ["place-go-arrived", "place-go-before"])
+def test_the_focus_goes_along_to_a_place_with_a_name(visit: Visit, edition: Edition, key: str) -> None:
+    page = visit()
+    page.goto((built_editions() / edition.id / "html" / "help.html").as_uri())
+    page.get_by_role("link", name=interface_strings(edition.language)[key]).click()
+    where = key.rpartition("-")[2]
+    place = page.locator(f".place-{where}")
+    expect(place).to_be_focused()
+    expect(page.get_by_role("region", name=place.locator("h2").inner_text(), exact=True)).to_be_focused()
+
+
+def test_places_and_contacts_are_headings_to_jump_to(visit: Visit) -> None:
+    page = visit("help")
+    levels = page.locator(".bd-article").locator("h1, h2, h3, h4").evaluate_all(
+        "all => all.map((one) => Number(one.tagName[1]))"
+    )  # fmt: skip
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert page.locator(".place > h2").count() == 2
+    names = page.locator(".contact > h3").all_inner_texts()
+    assert len(names) == page.locator(".contact").count() > 5
+    assert all(names)
+
+
+def test_headings_look_as_labels_do_elsewhere(visit: Visit) -> None:
+    look = """one => {
+      const label = document.createElement('p');
+      label.className = one.className;
+      label.textContent = one.textContent;
+      const looks = (node) => {
+        const { fontFamily, fontSize, fontWeight, lineHeight, color, marginBlock } = getComputedStyle(node);
+        return [fontFamily, fontSize, fontWeight, lineHeight, color, marginBlock].join();
+      };
+      const before = looks(one);
+      one.replaceWith(label);
+      return [before, looks(label)];
+    }"""
+    page = visit("help")
+    for name in (".place-before > h2", ".place-arrived > h2", ".contact > h3"):
+        heading, label = page.locator(name).first.evaluate(look)
+        assert heading == label, name
 
 
 def test_before_travel_nobody_reads_a_number_of_the_new_country(visit: Visit) -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from coursebuilder.build.places import Edition
 from coursebuilder.catalog.interface import interface_strings
 from coursebuilder.load.course import Course
+from tests.editions import EDITIONS, built_editions
 
 # Beginnings of words that tell somebody what a page is about. “Help” is not among them: whoever needs it must find it.
 TELLING = (
@@ -24,6 +26,7 @@ TELLING = (
 NEUTRAL_ID = re.compile(
     r"s\d+|[qw]\d+(-[\w-]+)?|quiz(-\w+)*|again(-\w+)*|main-content|contents(-title)?|search(-\w+)*|[a-z]+-\d+(-\w+)*"
 )
+KEPT_AS = re.compile(r"(?:caches\.open|BroadcastChannel)\(\s*[\"'`]([^\"'`]*)")
 TITLES = ("course", "unit", "lesson", "help", "words", "search", "phone", "certificate", "bread", "safe")
 LANGUAGES = sorted({"en", *(path.name for path in (Path(__file__).resolve().parents[2] / "locale").glob("[a-z]*"))})
 
@@ -88,15 +91,21 @@ def test_the_dull_page_knows_nothing_of_the_course(site: Path) -> None:
     assert "--course" not in (site / "_static" / "bread.css").read_text(encoding="utf-8")
 
 
-def test_manifest_and_caches_have_neutral_names(site: Path) -> None:
-    for path in site.glob("*.webmanifest"):
-        manifest = json.loads(path.read_text(encoding="utf-8"))
-        assert not telling(" ".join(str(manifest.get(key, "")) for key in ("name", "short_name", "description", "id")))
-    for path in site.rglob("*.js"):
-        for name in re.findall(
-            r"(?:caches\.open|BroadcastChannel)\(\s*[\"'`]([^\"'`]*)", path.read_text(encoding="utf-8")
-        ):
-            assert not telling(name), path.name
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.language)
+def test_nothing_that_a_phone_keeps_of_an_edition_tells(edition: Edition) -> None:
+    """With what is there for use without a network: the worker, the manifest and its icons."""
+    pages = built_editions() / edition.id / "html"
+    names = [path.relative_to(pages).as_posix() for path in pages.rglob("*") if path.is_file()]
+    assert {"app.webmanifest", "worker.js"} <= set(names)
+    assert {name: found for name in names if (found := telling(name))} == {}
+    titles = {path.name: page.title.get_text() for path in pages.glob("*.html") if (page := read(path)).title}
+    assert {name: title for name, title in titles.items() if telling(title) or not title.strip()} == {}
+    manifest = json.loads((pages / "app.webmanifest").read_text(encoding="utf-8"))
+    assert manifest["name"] == manifest["short_name"] == interface_strings(edition.language)["course"]
+    assert set(manifest) == {"name", "short_name", "lang", "dir", "start_url", "display", "icons"}
+    named = [found for path in pages.rglob("*.js") for found in KEPT_AS.findall(path.read_text(encoding="utf-8"))]
+    assert named
+    assert [name for name in named if telling(name)] == []
 
 
 def read(path: Path) -> BeautifulSoup:

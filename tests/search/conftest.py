@@ -57,14 +57,15 @@ def arabic(finland: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     lesson(folder / "3-3.html", "الدرس 3.3", "رسائل ورموز", "اتصل بالشرطة على الرقم <bdi dir='ltr'>+358 800 147</bdi>.")
     lesson(folder / "4-5.html", "الدرس 4.5", "العمل", "صاحب العمل لا يحتفظ بجواز سفرك.")
+    lesson(folder / "help.html", "المساعدة", "المساعدة", "أين أنتم الآن؟", kind="help")
     write_search_index(folder, "ar")
     return folder
 
 
-def lesson(path: Path, name: str, title: str, text: str) -> None:
-    """Write a small page of a lesson."""
+def lesson(path: Path, name: str, title: str, text: str, *, kind: str = "lesson") -> None:
+    """Write a small page of a lesson, or of another kind."""
     path.write_text(
-        f"<!doctype html><html><head><title>{name}</title></head><body data-page='lesson'><div class='bd-article'>"
+        f"<!doctype html><html><head><title>{name}</title></head><body data-page='{kind}'><div class='bd-article'>"
         f"<section id='s0'><h1>{title}</h1><p>{text}</p></section></div></body></html>",
         encoding="utf-8",
     )

@@ -16,6 +16,7 @@ from coursebuilder.build.search_index import (
     number_as_signs,
     read_pages,
     search_index,
+    words_of_help,
     write_search_index,
 )
 from coursebuilder.build.slim.minified import minified
@@ -26,6 +27,7 @@ BUDGET = 40_000
 PAGE = """<!doctype html><html lang="en"><head><title>Lesson 9.1</title></head><body data-page="lesson">
 <nav>navcanary</nav><p class="course-notice">noticecanary</p>
 <div class="bd-article"><section id="s0"><h1>Trains</h1>
+<div class="block block-notice"><p class="block-label">Please note</p><p>translationcanary</p></div>
 <div class="block block-objectives"><p class="block-label">After this lesson you</p>
 <ul><li><p>can buy a <b>tick</b>et</p></li></ul></div>
 <section id="s1"><h2>Where do I sit?</h2><p>Any free <strong>seat</strong>, but not the first class.</p>
@@ -79,7 +81,7 @@ def test_a_page_becomes_its_sections_and_its_quiz(one_page: Path) -> None:
             "Lesson 9.1",
             "Trains",
             [
-                ["s0", "Trains", "After this lesson you can buy a ticket"],
+                ["s0", "Trains", "can buy a ticket"],
                 ["s1", "Where do I sit?", "Any free seat, but not the first class."],
                 ["quiz-1", "On the train", ""],
             ],
@@ -94,8 +96,40 @@ def test_a_page_becomes_its_sections_and_its_quiz(one_page: Path) -> None:
 
 def test_answers_sources_and_trainers_words_are_not_in_the_index(one_page: Path) -> None:
     text = search_index(read_pages(one_page), "en")
-    assert PAGE.count("canary") == 14
+    assert PAGE.count("canary") == 15
     assert "canary" not in text
+
+
+def test_a_swindlers_message_is_found_and_never_shown_as_if_we_said_it(tmp_path: Path) -> None:
+    message = "<figure class='message message-sms'><div><p>Your money will grow. No risk.</p></div></figure>"
+    page = PAGE.replace("<p>Any free", f"{message}<p>Any free")
+    assert page != PAGE
+    (tmp_path / "9-1.html").write_text(page, encoding="utf-8")
+    write_search_index(tmp_path, "en")
+    index = loaded(tmp_path)
+    assert index["pages"][0][3][1][2] == "Any free seat, but not the first class."
+    assert {"money", "risk"} <= words_by_section(index)[1]
+
+
+def test_words_of_danger_lead_to_help_and_stand_in_no_text(tmp_path: Path) -> None:
+    help_page = PAGE.replace('data-page="lesson"', 'data-page="help"')
+    (tmp_path / "help.html").write_text(help_page, encoding="utf-8")
+    write_search_index(tmp_path, "en")
+    index = loaded(tmp_path)
+    assert {"suicide", "rape", "police", "violence", "danger"} <= set(index["help"].split(" "))
+    shown = json.dumps(index["pages"]) + index["words"]
+    assert "suicide" not in shown
+    assert "police" not in shown
+
+
+def test_words_of_danger_are_those_of_the_language_and_of_english() -> None:
+    assert {"suicide", "ضرب", "اغتصاب", "انتحار"} <= set(words_of_help("ar"))
+    assert "ضرب" not in words_of_help("en")
+
+
+def test_without_the_page_help_no_word_leads_there(one_page: Path) -> None:
+    write_search_index(one_page, "en")
+    assert loaded(one_page)["help"] == ""
 
 
 @pytest.mark.parametrize("kind", ["start", "search", "phone", "bread", "certificate", "session", "sheet", "other"])

@@ -25,7 +25,7 @@ def typed(page: Page, words: str) -> None:
 
 
 def found(page: Page) -> Any:
-    return page.locator(".found-place")
+    return page.locator("[data-search-found] .found-place")
 
 
 def status(page: Page) -> Any:
@@ -50,6 +50,69 @@ def test_nothing_found_says_what_to_do(open_search: OpenSearch) -> None:
     expect(found(page)).to_have_count(0)
     page.locator("#search-field").fill("")
     expect(status(page)).to_be_empty()
+
+
+SMALL = {"width": 320, "height": 568}
+SEEN = """element => {
+  const box = element.getBoundingClientRect();
+  const bar = document.querySelector(".course-bar").getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= bar.top;
+}"""
+
+
+@pytest.mark.parametrize("words", ["police", "xylophone"])
+def test_what_is_found_ends_with_the_way_to_help(open_search: OpenSearch, words: str) -> None:
+    page = open_search()
+    typed(page, words)
+    expect(status(page)).not_to_be_empty()
+    card = page.locator(".search-help a")
+    expect(card).to_have_text("In danger, or afraid? Open Help.")
+    list_end = page.locator("[data-search-found]").evaluate("list => list.getBoundingClientRect().bottom")
+    assert card.evaluate("card => card.getBoundingClientRect().top") >= list_end
+    card.click()
+    page.wait_for_url("**/help.html")
+
+
+def test_words_of_danger_put_help_first(open_search: OpenSearch) -> None:
+    page = open_search()
+    typed(page, "suicide")
+    expect(found(page).first.get_by_role("link")).to_have_attribute("href", "help.html")
+
+
+@pytest.mark.parametrize("larger", [0, 3])
+@pytest.mark.parametrize("words", ["police", "xylophone"])
+def test_what_is_found_is_seen_at_once_on_a_small_phone(open_search: OpenSearch, words: str, larger: int) -> None:
+    page = open_search(viewport=SMALL)
+    for _ in range(larger):
+        page.locator("[data-text-size=larger]").first.click()
+    page.locator("#search-field").fill(words)
+    expect(status(page)).not_to_be_empty()
+    assert status(page).evaluate(SEEN)
+
+
+def test_the_first_place_is_seen_at_once_on_a_small_phone(open_search: OpenSearch) -> None:
+    page = open_search(viewport=SMALL)
+    page.locator("#search-field").fill("lottery")
+    expect(found(page).first).to_be_visible()
+    assert page.locator("#search-field").evaluate(SEEN)
+    assert found(page).first.locator(".found-title").evaluate(SEEN)
+
+
+def test_notices_stand_below_what_is_found(open_search: OpenSearch) -> None:
+    page = open_search()
+    typed(page, "lottery")
+    expect(found(page).first).to_be_visible()
+    tops = [
+        page.locator(selector).evaluate("element => element.getBoundingClientRect().top")
+        for selector in (
+            "[data-search-status]",
+            "[data-search-found]",
+            ".search-help",
+            "#search-kept",
+            ".course-notice",
+        )
+    ]
+    assert tops == sorted(tops)
 
 
 def test_keyboard_alone_leads_to_the_place(open_search: OpenSearch) -> None:
@@ -188,8 +251,17 @@ def test_arabic_is_found_with_and_without_article_and_signs(open_search: OpenSea
         "٣.٣": "3-3.html",
     }.items():
         page.locator("#search-field").fill(words)
-        expect(found(page)).to_have_count(1)
-        expect(found(page).get_by_role("link")).to_have_attribute("href", href)
+        links = found(page).get_by_role("link")
+        expect(links.last).to_have_attribute("href", href)
+        # The police is a word of danger: Help comes first.
+        assert [link.get_attribute("href") for link in links.all()[:-1]] == ["help.html"] * ("شرط" in words)
+
+
+@pytest.mark.parametrize("words", ["ضرب", "انتحار", "الاغتصاب", "ضربني زوجي", "الشرطه", "suicide"])
+def test_arabic_words_of_danger_put_help_first(open_search: OpenSearch, arabic: Path, words: str) -> None:
+    page = open_search(arabic.as_uri())
+    page.locator("#search-field").fill(words)
+    expect(found(page).first.get_by_role("link")).to_have_attribute("href", "help.html")
 
 
 def test_an_arabic_result_runs_from_right_to_left_and_its_number_from_left_to_right(
@@ -197,7 +269,9 @@ def test_an_arabic_result_runs_from_right_to_left_and_its_number_from_left_to_ri
 ) -> None:
     page = open_search(arabic.as_uri())
     page.locator("#search-field").fill("شرطة")
-    excerpt = found(page).locator(".found-excerpt")
+    expect(found(page)).to_have_count(2)
+    place = found(page).last
+    excerpt = place.locator(".found-excerpt")
     expect(excerpt).to_be_visible()
     edges: dict[str, float] = excerpt.evaluate("""excerpt => {
       const text = excerpt.firstChild;
@@ -211,8 +285,8 @@ def test_an_arabic_result_runs_from_right_to_left_and_its_number_from_left_to_ri
       return { first: edge("اتصل"), plus: edge("+"), country: edge("358"), last: edge("147") };
     }""")
     assert edges["plus"] < edges["country"] < edges["last"]
-    title = found(page).locator(".found-title").bounding_box()
-    card = found(page).bounding_box()
+    title = place.locator(".found-title").bounding_box()
+    card = place.bounding_box()
     assert title is not None
     assert card is not None
     # The words begin at the right edge of the card.

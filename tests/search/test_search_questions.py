@@ -65,6 +65,30 @@ NEARLY = {
     "POLICE!": "1.3",
     "discri": "1.4",
 }
+# Whoever types one of these may be in danger: Help comes first, whatever else is found.
+IN_DANGER = (
+    "suicide",
+    "suiside",
+    "suici",
+    "beaten",
+    "beating",
+    "abuse",
+    "abused",
+    "rape",
+    "raped",
+    "violence",
+    "police",
+    "polise",
+    "trafficking",
+    "danger",
+    "Danger!",
+    "killed",
+    "threatened",
+    "blackmail",
+    "afraid",
+    "hits",
+)
+NOT_IN_DANGER = ("passport", "library", "lottery visa", "diet", "smoke", "winter", "3.2", "landlord", "photo", "skill")
 FIND = """query => {
   window.found = window.found || window.CourseSearch.unpack(window.CourseSearchIndex);
   return window.CourseSearch.find(window.found, "en", query).map(({ href }) => href);
@@ -84,6 +108,26 @@ def test_known_questions_find_their_lesson(open_search: OpenSearch) -> None:
         if not set(lessons.split()) & set(first):
             missed[query] = first
     assert missed == {}
+
+
+def test_words_of_danger_find_help_first(open_search: OpenSearch) -> None:
+    page = open_search()
+    assert [query for query in IN_DANGER if places(page, query)[0] != "help.html"] == []
+    assert places(page, "my husband beats me")[0] == "help.html"
+    assert [query for query in NOT_IN_DANGER if "help.html" in places(page, query)[:1]] == []
+
+
+def test_a_place_stands_there_once(open_search: OpenSearch) -> None:
+    page = open_search()
+    for query in ("police", "danger", "help"):
+        found = places(page, query)
+        assert len(found) == len(set(found)), query
+
+
+def test_a_short_word_is_not_taken_for_another(open_search: OpenSearch) -> None:
+    page = open_search()
+    assert places(page, "rape") == ["help.html"]
+    assert places(page, "bicr") == []
 
 
 def test_common_words_do_not_hide_what_was_asked(open_search: OpenSearch) -> None:

@@ -57,6 +57,11 @@ class Asked:
         """Return words of the interface."""
         return words(self.writer, key, **gaps)
 
+    @property
+    def language(self) -> str:
+        """Return the language of the page."""
+        return str(self.writer.config.language or "en")
+
     def number(self) -> str:
         """Return which question it is, of how many."""
         return question_number(self.writer, self.node)

@@ -9,7 +9,16 @@ from docutils import nodes
 from coursebuilder.sphinx_ext.html import trainer
 from coursebuilder.sphinx_ext.html.interface import words
 from coursebuilder.sphinx_ext.html.tags import close_tag, element, empty_tag, open_tag, tag
-from coursebuilder.sphinx_ext.nodes import block_title, course_block, fact_else, phone_message, place_block, with_fact
+from coursebuilder.sphinx_ext.nodes import (
+    around,
+    block_title,
+    contact_entry,
+    course_block,
+    fact_else,
+    phone_message,
+    place_block,
+    with_fact,
+)
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator as Writer
@@ -43,12 +52,18 @@ def depart_course_block(self: Writer, node: course_block) -> None:
 
 def visit_block_title(self: Writer, node: block_title) -> None:
     """Begin the title that the author gave."""
-    open_tag(self, "p", ids=node["ids"], class_="block-title")
+    open_tag(self, _title_tag(node), ids=node["ids"], class_="block-title")
 
 
 def depart_block_title(self: Writer, node: block_title) -> None:
     """End a block's title."""
-    close_tag(self, "p")
+    close_tag(self, _title_tag(node))
+
+
+def _title_tag(node: block_title) -> str:
+    """Return a heading for a contact at a place that has a heading; any other title is a paragraph."""
+    places = [one for one in around(node) if isinstance(one, place_block) and "heading" in one]
+    return f"h{places[0]['heading'] + 1}" if places and isinstance(node.parent, contact_entry) else "p"
 
 
 def visit_phone_message(self: Writer, node: phone_message) -> None:
@@ -71,11 +86,17 @@ def visit_phone_message(self: Writer, node: phone_message) -> None:
 
 def visit_place_block(self: Writer, node: place_block) -> None:
     """Begin what is true at one place, under the name of that place."""
-    where = node["where"]
-    open_tag(self, "div", ids=node["ids"], class_=f"block place place-{where}")
-    place = node.get("place", "")
+    where, place = node["where"], node.get("place", "")
+    classes = f"block place place-{where}"
     label = words(self, f"place-{where}-in", place=place) if place else words(self, f"place-{where}")
-    element(self, "p", label, class_="block-label")
+    if "heading" in node:
+        name = f"{node['ids'][-1]}-label"
+        # It takes the focus when its link is followed, so that a screen reader reads on from here.
+        open_tag(self, "div", ids=node["ids"], class_=classes, role="region", aria_labelledby=name, tabindex="-1")
+        element(self, f"h{node['heading']}", label, ids=[name], class_="block-label")
+    else:
+        open_tag(self, "div", ids=node["ids"], class_=classes)
+        element(self, "p", label, class_="block-label")
 
 
 def depart_place_block(self: Writer, node: place_block) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coursebuilder.sphinx_ext.html.asked import ASK, Asked
-from coursebuilder.sphinx_ext.html.explained import explained_part
+from coursebuilder.sphinx_ext.html.explained import explained_part, write_mark, write_quoted
 from coursebuilder.sphinx_ext.html.tags import element, empty_tag, open_tag, say, tag
 
 
@@ -88,8 +88,8 @@ def explain_choices(asked: Asked) -> None:
             key = f"choices.{choice['id']}"
             with explained_part(asked, choice["id"], _mark(choice)):
                 with tag(asked.writer, "p", class_="explained-of"):
-                    _write_mark(asked, _mark(choice))
-                    asked.write(f"{key}.text")
+                    write_quoted(asked, f"{key}.text")
+                    write_mark(asked, _mark(choice))
                 _write_reasons(asked, key)
 
 
@@ -101,18 +101,13 @@ def explain_true_false(asked: Asked) -> None:
             mark = "right" if fits else "wrong"
             with explained_part(asked, value, mark):
                 with tag(asked.writer, "p", class_="explained-of"):
-                    _write_mark(asked, mark)
-                    say(asked.writer, asked.words(key))
+                    element(asked.writer, "q", asked.words(key))
+                    write_mark(asked, mark)
                 asked.write_in("p", f"feedback-{value}", data_why="chosen")
 
 
 def _mark(choice: dict[str, Any]) -> str:
     return "right" if choice.get("correct") else "partly" if choice.get("credit") else "wrong"
-
-
-def _write_mark(asked: Asked, mark: str) -> None:
-    element(asked.writer, "b", asked.words(f"quiz-mark-{mark}"), class_="answer-mark")
-    say(asked.writer, " ")
 
 
 def _write_reasons(asked: Asked, key: str) -> None:

@@ -20,22 +20,29 @@ def visit_contact(self: Writer, node: contact_entry) -> None:
         for child in node.children:
             child.walkabout(self)
         if dial := node.get("dial"):
-            name = _name(node)
+            title = next((child for child in node.children if isinstance(child, block_title)), nodes.inline())
+            before, _, after = words(self, "call-now-question").partition("{name}")
             with tag(self, "details", class_="call"):
-                element(self, "summary", words(self, "call-now-question", name=name))
+                with tag(self, "summary"):
+                    say(self, before)
+                    _write_inside(self, title)
+                    say(self, after)
                 element(self, "p", words(self, "call-remembered"))
                 with tag(self, "p"):
-                    _write_link(self, dial, name)
+                    _write_link(self, dial, title)
     raise nodes.SkipNode
 
 
-def _write_link(writer: Writer, dial: str, name: str) -> None:
+def _write_link(writer: Writer, dial: str, title: nodes.Element) -> None:
     """Write what dials; whoever hears links one by one hears whom each of them calls."""
     with tag(writer, "a", class_="call-now", href=dial):
         say(writer, words(writer, "call-now"))
-        element(writer, "span", f" {name}", class_="visually-hidden")
+        with tag(writer, "span", class_="visually-hidden"):
+            say(writer, " ")
+            _write_inside(writer, title)
 
 
-def _name(node: contact_entry) -> str:
-    title = next((child for child in node.children if isinstance(child, block_title)), None)
-    return "" if title is None else title.astext()
+def _write_inside(writer: Writer, node: nodes.Element) -> None:
+    """Write a name with what is isolated in it."""
+    for child in node.children:
+        child.walkabout(writer)

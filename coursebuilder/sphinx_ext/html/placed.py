@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coursebuilder.catalog.languages import direction
 from coursebuilder.sphinx_ext.html.asked import Asked
 from coursebuilder.sphinx_ext.html.choices import choice_card, write_ask
-from coursebuilder.sphinx_ext.html.explained import explained_part
+from coursebuilder.sphinx_ext.html.explained import explained_part, write_quoted
 from coursebuilder.sphinx_ext.html.tags import element, say, tag
 
 FEW_GROUPS = 3
-BETWEEN = " – "
+ARROWS = {"ltr": "→", "rtl": "←"}
 
 
 def write_match(asked: Asked) -> None:
@@ -148,9 +149,12 @@ def _write_group_buttons(asked: Asked, card: str, number: int, groups: Sequence[
 def _explain_placed(asked: Asked, part: str, key: str, text: str, place: str | None = None) -> None:
     with explained_part(asked, part):
         with tag(asked.writer, "p", class_="explained-of"):
-            asked.write(text)
             if place:
-                with tag(asked.writer, "span", data_solution=True):
-                    say(asked.writer, BETWEEN)
-                    asked.write_in("strong", place)
+                write_quoted(asked, text)
+                say(asked.writer, " ")
+                element(asked.writer, "span", ARROWS[direction(asked.language)], aria_hidden="true")
+                say(asked.writer, " ")
+                asked.write_in("strong", place, data_solution=True)
+            else:
+                asked.write(text)
         asked.write_in("p", f"{key}.feedback", data_why="chosen")

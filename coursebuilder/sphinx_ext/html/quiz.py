@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator as Writer
 
 OUTCOMES = ("right", "partly", "wrong")
-WORDS_FOR_SCRIPT = ("right", "partly", "wrong", "asked", "mark-right", "mark-partly", "mark-wrong", "mark-missed")
+WORDS_FOR_SCRIPT = ("right", "partly", "wrong", "asked", "mark-right", "mark-wrong", "answer-missed")
 
 
 class Type(NamedTuple):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator as Writer
 
 Attribute = str | bool | None
-INLINE = frozenset({"a", "b", "bdi", "button", "label", "select", "span", "strong"})
+INLINE = frozenset({"a", "b", "bdi", "button", "label", "q", "select", "span", "strong"})
 
 
 def open_tag(writer: Writer, name: str, /, *, ids: Sequence[str] = (), **attributes: Attribute) -> None:

@@ -76,8 +76,8 @@ def explain_fill(asked: Asked) -> None:
             with explained_part(asked, gap["id"]):
                 with tag(asked.writer, "p", class_="explained-of"):
                     element(asked.writer, "span", _gap_name(asked, gap["id"]))
+                    say(asked.writer, ": ")
                     with tag(asked.writer, "span", data_solution=True):
-                        say(asked.writer, ": ")
                         _write_all(asked, _fitting(gap))
                 for choice in gap.get("choices", ()):
                     asked.write_in("p", f"{key}.choices.{choice['id']}.feedback", data_when=choice["id"])
