@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coursebuilder.catalog.language import translations
+from coursebuilder.catalog.languages import NEAREST
 from coursebuilder.catalog.messages import Message, to_keep
 from coursebuilder.catalog.words import ENGLISH
 
@@ -45,8 +46,9 @@ ABOUT_ONE = {
 
 
 def interface_strings(language: str, locale: Path = LOCALE) -> Mapping[str, str]:
-    """Return the interface's words in `language` by key."""
-    known = translations(locale, language, DOMAIN)
+    """Return the interface's words in `language` by key; of a near language where it has none of its own."""
+    near = NEAREST.get(language, language)
+    known = {**translations(locale, near, DOMAIN), **translations(locale, language, DOMAIN)}
     return {key: known.get((key, english), english) for key, english in ENGLISH.items()} if known else ENGLISH
 
 

@@ -14,3 +14,7 @@ def base_language(language: str) -> str:
 def direction(language: str) -> str:
     """Return `rtl` or `ltr`."""
     return "rtl" if base_language(language) in RIGHT_TO_LEFT else "ltr"
+
+
+NEAREST = {"prs": "fa"}
+"""The language whose words of the interface stand in for those that another has not got: Dari reads Persian."""

@@ -41,6 +41,8 @@ ONE_OF = {"kind": MESSAGE_KINDS, "phase": PHASES, "need": NEEDS}
 OPTIONS = {"step": ("minutes", "short", "phase", "need"), "message": ("kind",)}
 
 TYPED = {"phone": "L009", "email": "L010", "age": "L011", "money": "L012"}
+# The one page that dials.
+HELP_PAGE = "course/help.md"
 # Blocks that make sense, or stay hidden from learners, only inside another one.
 ONLY_INSIDE = {
     "step": "trainer",
@@ -148,10 +150,19 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     around = ONLY_INSIDE.get(block.name)
     if around and not block.is_inside(around):
         yield Problem("L034", block.place, {"name": block.name, "around": around})
+    # A number to press by mistake would be dialled: only Help dials.
+    if block.name == "help-numbers" and block.place.path != HELP_PAGE:
+        yield Problem("L039", block.place, {"help": HELP_PAGE})
     # The list of all words shows them in every country.
     for outer in ("country", "with-fact"):
         if block.name == "words" and block.is_inside(outer):
             yield Problem("L016", block.place, {"what": "A list of words", "around": outer})
+    if block.name in OPTIONS:
+        yield from _check_options(block)
+    yield from _check_argument(block, course)
+
+
+def _check_argument(block: Block, course: Course) -> Iterator[Problem]:
     if block.name == "country":
         for country in block.argument.split():
             if country not in course.countries() and f"facts/{country}.yaml" not in course.unread:
@@ -168,8 +179,6 @@ def _check_block(block: Block, course: Course) -> Iterator[Problem]:
     if block.name in {"with-fact", "help-numbers"}:
         ids = block.argument.replace(",", " ").split()
         yield from (problem for name in ids for problem in _unknown_fact(name, block.place, course))
-    if block.name in OPTIONS:
-        yield from _check_options(block)
 
 
 def _check_picture(block: Block, course: Course) -> Iterator[Problem]:

@@ -228,6 +228,9 @@ LESSON = {
     "L035": _error("A lesson can't copy {what}.", "{advice}"),
     "L037": _error("The link to “{target}” leads to no page.", "{advice}"),
     "L038": _error("The link to “{target}” leads to a page for trainers.", "Learners do not have it: write it out."),
+    "L039": _error(
+        "Numbers that dial stand on {help} only.", "Write a link to that page, or the fact itself: {{fact}}`...`."
+    ),
     "L036": _error("The role “{role}” can't be used in a lesson.", "{advice}"),
 }
 

@@ -46,6 +46,16 @@ def test_no_word_cheers_or_shouts() -> None:
     assert [key for key, words in ENGLISH.items() if "!" in words] == []
 
 
+def test_dari_reads_persian_until_it_has_words_of_its_own(tmp_path: Path) -> None:
+    for language, words in (("fa", {"help": "کمک", "course": "دوره"}), ("prs", {"help": "مرسته"})):
+        catalogue = tmp_path / language / "LC_MESSAGES" / "interface.po"
+        catalogue.parent.mkdir(parents=True)
+        entries = [f'msgctxt "{key}"\nmsgid "{ENGLISH[key]}"\nmsgstr "{word}"\n' for key, word in words.items()]
+        catalogue.write_text("\n".join(['msgid ""\nmsgstr ""\n', *entries]), encoding="utf-8")
+    words = interface_strings("prs", tmp_path)
+    assert (words["help"], words["course"], words["unit"]) == ("مرسته", "دوره", ENGLISH["unit"])
+
+
 def test_a_translation_takes_the_place_of_english(tmp_path: Path) -> None:
     catalogue = tmp_path / "xx" / "LC_MESSAGES" / "interface.po"
     catalogue.parent.mkdir(parents=True)

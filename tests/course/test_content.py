@@ -81,7 +81,7 @@ class TestLesson:
     def test_few_types_of_question_and_hardly_any_typing(self, lesson: Lesson) -> None:
         questions = [q for address in lesson.quizzes() for q in QUIZZES[address].value.questions]
         asked = {question.type for question in questions} - UNGRADED
-        assert len(asked) <= 4, asked
+        assert len(asked) <= 3, asked
         assert sum(question.type in {"short", "number"} for question in questions) <= 1
 
     def test_it_stands_on_something(self, lesson: Lesson) -> None:
