@@ -131,13 +131,15 @@ def test_the_same_words_elsewhere_keep_their_recording(heard: HeardCourse) -> No
 
 
 def test_ffmpeg_makes_other_files_small(tmp_path: Path) -> None:
-    program = tmp_path / "ffmpeg"
-    program.write_text(
-        f"#!{sys.executable}\nimport pathlib, sys\n"
+    program, pretended = tmp_path / "ffmpeg", tmp_path / "pretended.py"
+    pretended.write_text(
+        "import pathlib, sys\n"
         f"pathlib.Path({str(tmp_path / 'said')!r}).write_text(' '.join(sys.argv[1:]))\n"
         f"sys.stdout.buffer.write(pathlib.Path({str(TONE)!r}).read_bytes())\n",
         encoding="utf-8",
     )
+    # A path with a space can't stand after “#!”.
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{pretended}" "$@"\n', encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     recording = HERE / "tone-1s.m4a"
     found, problem = sound.read_sound(recording, recording.name, str(program))
