@@ -47,11 +47,10 @@
     } else document.addEventListener("DOMContentLoaded", leave);
   };
 
-  /** Tells whether somebody opened this page, and did not come by Back or Forward. */
+  /** Tells whether somebody opened this page: not by Back or Forward, and not by reloading a page that has left. */
   const isOpened = () => {
     const entry = attempt(() => performance.getEntriesByType("navigation")[0]);
-    const type = entry ? entry.type : attempt(() => (performance.navigation.type === 2 ? "back_forward" : "navigate"));
-    return type && type !== "back_forward";
+    return entry ? entry.type === "navigate" : attempt(() => performance.navigation.type === 0);
   };
 
   // The style sheet keeps room for what later scripts will show.

@@ -15,7 +15,9 @@ ALIKE = 0.7
 
 def updated(old: PoFile, messages: Sequence[Message], header: Sequence[str], terms: Mapping[str, str]) -> PoFile:
     """Return `old` with exactly `messages`; a translation of words that changed is kept, marked as to be checked."""
-    known = {entry.key: entry for entry in old.entries if not entry.obsolete or entry.translated}
+    # What was set aside stands first, so that it never takes the place of what is in use.
+    in_use_last = sorted(old.entries, key=lambda entry: not entry.obsolete)
+    known = {entry.key: entry for entry in in_use_last if not entry.obsolete or entry.translated}
     wanted = {message.key for message in messages}
     left = {key: entry for key, entry in known.items() if key not in wanted and entry.translated}
     entries = []

@@ -212,6 +212,17 @@ def test_only_opening_the_first_page_lets_a_reader_in_again(visit: Visit) -> Non
     assert name_of(page) == "3-2.html"
 
 
+def test_reloading_the_first_page_is_no_way_back_in(visit: Visit) -> None:
+    """On a slow network the screen is blank for a while, and people pull it down."""
+    page = visit("index")
+    page.evaluate("sessionStorage.setItem('left', '1')")
+    shown = watch(page)
+    step(page, page.reload)
+    page.wait_for_url("**/bread.html")
+    assert shown == []
+    assert page.evaluate("sessionStorage.getItem('left')") == "1"
+
+
 def test_a_second_tab_leaves_too(visit: Visit) -> None:
     page = visit("index", "3-2")
     other = page.context.new_page()

@@ -65,6 +65,13 @@ def test_what_is_gone_is_set_aside_and_comes_back() -> None:
     assert "\n#~ msgid" in write_po(without)
 
 
+def test_what_was_set_aside_never_takes_the_place_of_what_is_in_use() -> None:
+    old = done(FIRST)
+    aside = replace(old.entries[0], translated="old and wrong", obsolete=True)
+    (kept,) = once(replace(old, entries=(*old.entries, aside)), FIRST).entries
+    assert kept.translated == old.entries[0].translated
+
+
 WORDS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from('\n\t\r\\"')
 TEXT = st.text(WORDS, min_size=1, max_size=300)
 
